@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using PocFunctions.LocalHost.Hosting;
+using PocFunctions.Pipeline.Settings;
 
 namespace PocFunctions.LocalHost.Commands;
 
@@ -48,7 +48,7 @@ internal static class CommandLine
     private static string? Explanation(Exception exception) => exception switch
     {
         StartException => exception.Message,
-        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
+        SettingsException wrong => string.Join(Environment.NewLine, wrong.Problems),
         AggregateException several when several.InnerExceptions.All(inner => Explanation(inner) is not null) =>
             string.Join(Environment.NewLine, several.InnerExceptions.Select(Explanation)),
         _ => null,

@@ -7,6 +7,7 @@ using PocFunctions.LocalHost.Azurite;
 using PocFunctions.LocalHost.Hosting;
 using PocFunctions.LocalHost.Outbox;
 using PocFunctions.Pipeline;
+using PocFunctions.Pipeline.Mailing;
 
 namespace PocFunctions.LocalHost.Commands;
 
@@ -56,6 +57,7 @@ internal static class RunCommand
             console.TimestampFormat = "HH:mm:ss ";
         });
         builder.Services.AddSingleton<TimeProvider>(new OffsetTimeProvider(LocalSettings.ClockOffset(settings)));
+        builder.Services.AddSingleton(new OutboxDirectory(settings["Outbox:Directory"]!));
         builder.Services.AddPocPipeline(settings);
         FunctionHost.AddFunctions(builder, typeof(RunCommand).Assembly.GetExportedTypes(), hostJson, masterKey, [.. urls]);
 
