@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -97,6 +98,9 @@ public static class PipelineServices
         // Configuring WebEncoderOptions alone does not reach Razor components; without this, Japanese comes out as entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+
+        // Razor components bring data protection along; nothing here is protected by it, so it keeps no keys on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return services;
     }
 

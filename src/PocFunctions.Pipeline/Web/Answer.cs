@@ -18,6 +18,7 @@ internal static class Answer
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        Converters = { new UtcTimeConverter() },
     };
 
     internal static IResult Of<TValue>(TValue value, int status = StatusCodes.Status200OK, string? location = null) =>
@@ -41,7 +42,7 @@ internal static class Answer
             Accepts.Html(request)
                 ? new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status, PreventStreamingRendering = true }
                 : Results.Json(
-                    new { type = problem.Type, title = problem.Message.En, status = problem.Status, detail = problem.Message.Ja },
+                    new { type = problem.Type, title = problem.Message.En, status = problem.Status, message = problem.Message },
                     Json, "application/problem+json", problem.Status),
             problem.RetryAfter));
 
