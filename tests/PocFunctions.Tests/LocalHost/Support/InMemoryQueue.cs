@@ -60,11 +60,11 @@ internal sealed class InMemoryQueue(string name, TimeProvider time) : IMessageQu
     public Task DeleteAsync(string id, string popReceipt, CancellationToken cancellationToken) =>
         Act("delete", () => Held(id, popReceipt) is { } entry && _entries.Remove(entry));
 
-    public Task SendAsync(string body, CancellationToken cancellationToken)
+    public Task SendAsync(string body, CancellationToken cancellationToken) => Act("send", () =>
     {
         Put(body);
-        return Act("send", () => true);
-    }
+        return true;
+    });
 
     private Task<T> Act<T>(string act, Func<T> perform)
     {
