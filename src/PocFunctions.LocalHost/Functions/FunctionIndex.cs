@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -8,7 +9,7 @@ using PocFunctions.LocalHost.Hosting;
 namespace PocFunctions.LocalHost.Functions;
 
 /// <summary>All functions of the app, checked: what stands here can be fired.</summary>
-internal sealed class FunctionIndex
+internal sealed partial class FunctionIndex
 {
     private readonly Dictionary<string, FunctionDefinition> _byName = new(StringComparer.OrdinalIgnoreCase);
 
@@ -42,6 +43,12 @@ internal sealed class FunctionIndex
 
     private void Add(MethodInfo method, string name, TriggerReader triggers)
     {
+        if (!ValidName().IsMatch(name))
+        {
+            throw new StartException(
+                $"Function {name} ({Place(method)}): a name begins with a letter and has up to 128 letters, digits, - and _.");
+        }
+
         FunctionTrigger trigger = triggers.Read(method, name);
         CheckReturnType(method, name, trigger);
         var definition = new FunctionDefinition(name, method, trigger, ParameterBindings.For(method, name, trigger));
@@ -49,6 +56,18 @@ internal sealed class FunctionIndex
         {
             throw new StartException(
                 $"Two functions are named {name}: {Place(_byName[name].Method)} and {Place(method)}; names are unique without regard to case.");
+        }
+
+        CheckRoute(definition);
+    }
+
+    private void CheckRoute(FunctionDefinition added)
+    {
+        if (added.Trigger is HttpFunctionTrigger trigger
+            && Functions.FirstOrDefault(other => other != added && other.Trigger is HttpFunctionTrigger http && FunctionRoutes.Conflict(http, trigger))
+                is { } other)
+        {
+            throw new StartException($"Functions {other.Name} and {added.Name} answer to the same route and method: '{trigger.Route.RawText}'.");
         }
     }
 
@@ -68,6 +87,9 @@ internal sealed class FunctionIndex
             throw new StartException($"Function {name} must return Task (or, when nothing in it is asynchronous, void).");
         }
     }
+
+    [GeneratedRegex("^(?!host$)[a-z][a-z0-9_-]{0,127}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ValidName();
 
     private static string Place(MethodInfo method) => $"{method.DeclaringType?.Name}.{method.Name}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using PocFunctions.LocalHost.Timers;
 
@@ -9,7 +10,7 @@ internal abstract record FunctionTrigger;
 /// <param name="AuthLevel">Which key a request must carry.</param>
 /// <param name="Methods">The methods it answers to, upper-case; none: every method.</param>
 /// <param name="Route">The route template below the route prefix.</param>
-internal sealed record HttpFunctionTrigger(AuthorizationLevel AuthLevel, IReadOnlyList<string> Methods, string Route) : FunctionTrigger;
+internal sealed record HttpFunctionTrigger(AuthorizationLevel AuthLevel, IReadOnlyList<string> Methods, RoutePattern Route) : FunctionTrigger;
 
 /// <param name="QueueName">The queue's name.</param>
 /// <param name="ConnectionString">The storage account it lies in.</param>

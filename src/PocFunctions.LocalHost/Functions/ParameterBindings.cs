@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using PocFunctions.LocalHost.Hosting;
 
@@ -14,12 +13,12 @@ internal static class ParameterBindings
     /// <exception cref="StartException">Nothing can fill a parameter.</exception>
     public static IReadOnlyList<ParameterBinding> For(MethodInfo method, string functionName, FunctionTrigger trigger)
     {
-        var routeParameters = trigger is HttpFunctionTrigger http ? RouteParameters(functionName, http.Route) : [];
+        string[] routeParameters = trigger is HttpFunctionTrigger http ? [.. http.Route.Parameters.Select(parameter => parameter.Name)] : [];
         return [.. method.GetParameters().Select(parameter => For(parameter, functionName, trigger, routeParameters))];
     }
 
     private static ParameterBinding For(
-        ParameterInfo parameter, string functionName, FunctionTrigger trigger, IReadOnlyList<string> routeParameters)
+        ParameterInfo parameter, string functionName, FunctionTrigger trigger, string[] routeParameters)
     {
         Type type = parameter.ParameterType;
         if (type == typeof(CancellationToken))
@@ -58,18 +57,6 @@ internal static class ParameterBindings
 
     private static bool CarriesTrigger(ParameterInfo parameter) =>
         parameter.IsDefined(typeof(QueueTriggerAttribute)) || parameter.IsDefined(typeof(TimerTriggerAttribute));
-
-    private static List<string> RouteParameters(string functionName, string route)
-    {
-        try
-        {
-            return [.. RoutePatternFactory.Parse(route).Parameters.Select(parameter => parameter.Name)];
-        }
-        catch (RoutePatternException exception)
-        {
-            throw new StartException($"Function {functionName}: the route '{route}' is not a route template: {exception.Message}", exception);
-        }
-    }
 
     private static object? FromRoute(object? value, Type type)
     {

@@ -36,14 +36,10 @@ internal sealed class TriggerReader(IConfiguration settings)
     private HttpFunctionTrigger Http(HttpTriggerAttribute attribute, string functionName)
     {
         string route = SettingReferences.Resolve(attribute.Route is { Length: > 0 } given ? given : functionName, settings, functionName);
-        string first = route.TrimStart('/').Split('/')[0];
-        if (first.Equals("admin", StringComparison.OrdinalIgnoreCase) || first.Equals("runtime", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new StartException($"Function {functionName}: the route '{route}' begins with '{first}', which belongs to the platform.");
-        }
-
         return new HttpFunctionTrigger(
-            attribute.AuthLevel, [.. attribute.Methods.Select(name => name.ToUpperInvariant()).Distinct()], route);
+            attribute.AuthLevel,
+            [.. attribute.Methods.Select(name => name.ToUpperInvariant()).Distinct()],
+            FunctionRoutes.Parse(route, functionName));
     }
 
     private TimerFunctionTrigger Timer(TimerTriggerAttribute attribute, string functionName)

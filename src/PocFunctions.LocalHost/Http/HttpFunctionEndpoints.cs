@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,14 +17,18 @@ internal sealed partial class HttpFunctionEndpoints(FunctionInvoker invoker, Mas
     public static void Map(IEndpointRouteBuilder routes, FunctionIndex index, string routePrefix)
     {
         HttpFunctionEndpoints endpoints = ActivatorUtilities.CreateInstance<HttpFunctionEndpoints>(routes.ServiceProvider);
+        RoutePattern prefix = RoutePatternFactory.Parse(routePrefix.Trim('/'));
         foreach (FunctionDefinition function in index.Functions)
         {
             if (function.Trigger is HttpFunctionTrigger trigger)
             {
-                string template = $"{routePrefix.Trim('/')}/{trigger.Route.TrimStart('/')}";
-                RequestDelegate answer = context => endpoints.AnswerAsync(context, function, trigger);
-                var endpoint = trigger.Methods.Count == 0 ? routes.Map(template, answer) : routes.MapMethods(template, trigger.Methods, answer);
+                IEndpointConventionBuilder endpoint = routes.Map(
+                    RoutePatternFactory.Combine(prefix, trigger.Route), context => endpoints.AnswerAsync(context, function, trigger));
                 endpoint.WithMetadata(LocalEndpoint.Marker).WithDisplayName(function.Name);
+                if (trigger.Methods.Count > 0)
+                {
+                    endpoint.WithMetadata(new HttpMethodMetadata(trigger.Methods));
+                }
             }
         }
     }
