@@ -30,7 +30,7 @@ internal sealed partial class FunctionIndex
         var methods = types.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly));
         foreach (MethodInfo method in methods)
         {
-            if (method.GetCustomAttribute<FunctionAttribute>() is { } attribute)
+            if (method.GetCustomAttribute<FunctionAttribute>() is { } attribute && !IsDisabled(settings, attribute.Name))
             {
                 index.Add(method, attribute.Name, triggers);
             }
@@ -38,6 +38,10 @@ internal sealed partial class FunctionIndex
 
         return index;
     }
+
+    // The platform's own switch, by either of the names it answers to.
+    private static bool IsDisabled(IConfiguration settings, string name) =>
+        (settings[$"AzureWebJobs.{name}.Disabled"] ?? settings[$"AzureWebJobs:{name}:Disabled"]) is "1" or "true" or "True";
 
     public FunctionDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 
