@@ -1,6 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PocFunctions.Pipeline.Answers;
+using PocFunctions.Pipeline.Intake;
+using PocFunctions.Pipeline.Mailing;
+using PocFunctions.Pipeline.Mailing.Content;
+using PocFunctions.Pipeline.Mailing.Providers;
+using PocFunctions.Pipeline.Operations;
+using PocFunctions.Pipeline.Queues;
+using PocFunctions.Pipeline.RawForms;
+using PocFunctions.Pipeline.Reconfirmation;
+using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Tables;
+using PocFunctions.Pipeline.Settings;
+using PocFunctions.Pipeline.Storage;
+using PocFunctions.Pipeline.Web;
 
 namespace PocFunctions.Pipeline;
 
@@ -8,8 +25,9 @@ namespace PocFunctions.Pipeline;
 public static class PipelineServices
 {
     /// <summary>
-    /// Registers every station. Settings are checked when the host starts: a wrong or missing one stops it with a
-    /// message that names the setting. A <see cref="TimeProvider"/> registered before wins over the system's.
+    /// Registers every station. Settings are checked when the host starts: wrong or missing ones stop it with a
+    /// <see cref="SettingsException"/> that names each. A <see cref="TimeProvider"/> registered before wins over the
+    /// system's; an <see cref="OutboxDirectory"/> registered before offers the Outbox.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's configuration.</param>
@@ -18,6 +36,82 @@ public static class PipelineServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        return services.AddSettings(configuration).AddStores().AddStations().AddPages();
+    }
+
+    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        var mailing = configuration.GetSection("Mailing").Get<MailingSettings>() ?? new MailingSettings();
+        mailing.Smtp = configuration.GetSection("Smtp").Get<SmtpSettings>() ?? new SmtpSettings();
+        var operators = new OperatorSettings();
+        configuration.Bind(operators);
+        return services
+            .AddSingleton(configuration)
+            .AddSingleton(StorageSettings.From(configuration))
+            .AddSingleton(SiteSettings.From(configuration))
+            .AddSingleton(configuration.GetSection("Intake").Get<IntakeSettings>() ?? new IntakeSettings())
+            .AddSingleton(configuration.GetSection("Registry").Get<RegistrySettings>() ?? new RegistrySettings())
+            .AddSingleton(configuration.GetSection("Reconfirmation").Get<ReconfirmationSettings>() ?? new ReconfirmationSettings())
+            .AddSingleton(mailing)
+            .AddSingleton(operators)
+            .AddHostedService<SettingsCheck>();
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<StorageClients>()
+        .AddHostedService<StorageSetup>()
+        .AddSingleton<IRawForms, BlobRawForms>()
+        .AddSingleton<IMessageQueues, StorageQueues>()
+        .AddSingleton<IVendors, TableVendors>()
+        .AddSingleton<ISubmissions, TableSubmissions>()
+        .AddSingleton<IDueIndex, TableDueIndex>()
+        .AddSingleton<VendorUpdates>();
+
+    private static IServiceCollection AddStations(this IServiceCollection services) => services
+        .AddSingleton<HttpDoor>()
+        .AddSingleton<IWebStation, Assets>()
+        .AddSingleton<AddressThrottle>()
+        .AddSingleton<SubmissionIntake>()
+        .AddSingleton<SubmissionDoor>()
+        .AddSingleton<SubmissionStatus>()
+        .AddSingleton<BlankForm>()
+        .AddSingleton<FormRegistration>()
+        .AddSingleton<FormRescue>()
+        .AddSingleton<IIntakeStation, IntakeStation>()
+        .AddSingleton<ReconfirmationRun>()
+        .AddSingleton<VendorReconfirmation>()
+        .AddSingleton<IReconfirmationStation, ReconfirmationStation>()
+        .AddSingleton<MailComposer>()
+        .AddSingleton(MailProvider)
+        .AddSingleton<MailSender>()
+        .AddSingleton<IMailingStation, MailingStation>()
+        .AddSingleton<Verification>()
+        .AddSingleton<Confirmation>()
+        .AddSingleton<IAnswersStation, AnswersStation>()
+        .AddSingleton<OperatorAccess>()
+        .AddSingleton<OperatorApi>()
+        .AddSingleton<Health>()
+        .AddSingleton<IOperationsStation, OperationsStation>();
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        // Configuring WebEncoderOptions alone does not reach Razor components; without this, Japanese comes out as entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+
+        // Razor components bring data protection along; nothing here is protected by it, so it keeps no keys on disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return services;
+    }
+
+    private static IMailProvider MailProvider(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<MailingSettings>();
+        return settings.Kind switch
+        {
+            MailProviderKind.Outbox => new OutboxProvider(services.GetRequiredService<OutboxDirectory>(), settings),
+            MailProviderKind.Smtp => new SmtpProvider(settings),
+            _ => throw new SettingsException([settings.Problem(outboxOffered: false) ?? "Mailing:Provider is wrong."]),
+        };
     }
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Settings;
+
+namespace PocFunctions.Pipeline.Mailing.Content;
+
+/// <summary>Writes a mail: what its purpose says, with the token just minted, as text and as HTML.</summary>
+internal sealed class MailComposer(SiteSettings site, IServiceProvider services, ILoggerFactory loggers)
+{
+    internal async Task<OutgoingMail> ComposeAsync(Vendor vendor, MailIntent mail, MintedToken minted, DateTimeOffset now)
+    {
+        var content = mail.Purpose switch
+        {
+            MailPurpose.Verify => VerifyMail.Compose(
+                site, vendor, Link("verify", minted), minted.Code!, minted.Stored.ExpiresAt!.Value),
+            MailPurpose.Confirm => ConfirmMail.Compose(site, vendor, Link("confirm", minted)),
+            _ => throw new InvalidOperationException("A purpose that no mail is written for."),
+        };
+        return new OutgoingMail(
+            mail.MailId, mail.Attempts, mail.Recipient, content.Subject, PlainText.Of(content), await HtmlAsync(content), now);
+    }
+
+    private string Link(string page, MintedToken minted) => $"{site.PublicUrl}/{page}/{minted.Token.Text}";
+
+    private async Task<string> HtmlAsync(MailContent content)
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailHtml.Content)] = content });
+            return (await renderer.RenderComponentAsync<MailHtml>(parameters)).ToHtmlString();
+        });
+    }
+}

@@ -1,0 +1,49 @@
+using PocFunctions.Pipeline.Registry;
+
+namespace PocFunctions.Pipeline.Mailing;
+
+/// <summary>What a sender does with an intent it was asked to send.</summary>
+internal enum MailAction
+{
+    /// <summary>It ended already; the message is a repeat.</summary>
+    Nothing,
+
+    /// <summary>Another sender has it; look again when its time is over.</summary>
+    Wait,
+
+    /// <summary>What it says is no longer so.</summary>
+    Drop,
+
+    /// <summary>Tried often enough without knowing what came of it.</summary>
+    GiveUp,
+
+    /// <summary>Claim it and send it.</summary>
+    Send,
+}
+
+/// <summary>Decides what becomes of an intent. Pure.</summary>
+internal static class MailDecision
+{
+    /// <summary>For so long a claim is respected; a sender that has not marked the mail by then has died.</summary>
+    internal static readonly TimeSpan ClaimLease = TimeSpan.FromSeconds(90);
+
+    /// <summary>A mail whose sending was interrupted is tried once more, and not again.</summary>
+    internal const int MaxAttempts = 2;
+
+    internal static MailAction On(Vendor vendor, MailIntent mail, DateTimeOffset now) => mail switch
+    {
+        { Ended: true } => MailAction.Nothing,
+        { State: MailState.Claimed } when now - mail.ClaimedAt < ClaimLease => MailAction.Wait,
+        _ when !IsWanted(vendor, mail) => MailAction.Drop,
+        { State: MailState.Claimed, Attempts: >= MaxAttempts } => MailAction.GiveUp,
+        _ => MailAction.Send,
+    };
+
+    private static bool IsWanted(Vendor vendor, MailIntent mail) => mail.Revision == vendor.Revision && mail.Purpose switch
+    {
+        MailPurpose.Verify => vendor.State.IsApplication() && !vendor.HasProven(mail.Recipient),
+        MailPurpose.Confirm => vendor.State.IsReconfirmed() && vendor.Cycle.Open && vendor.Cycle.Number == mail.Cycle
+            && vendor.HasProven(mail.Recipient),
+        _ => false,
+    };
+}

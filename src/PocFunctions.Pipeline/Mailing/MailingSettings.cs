@@ -1,0 +1,54 @@
+using MimeKit;
+
+namespace PocFunctions.Pipeline.Mailing;
+
+/// <summary>By what means mail leaves.</summary>
+internal enum MailProviderKind
+{
+    /// <summary>Into a folder; only where LocalHost offers one.</summary>
+    Outbox,
+
+    /// <summary>Through a mail server (RFC 5321).</summary>
+    Smtp,
+}
+
+/// <summary>Section <c>Mailing</c>.</summary>
+internal sealed class MailingSettings
+{
+    public string? Provider { get; set; }
+
+    /// <summary>The address mail comes from, with or without a display name.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>How many vendors one run of the reconfirmation timer takes up at most.</summary>
+    public int PerRun { get; set; } = 1600;
+
+    public SmtpSettings Smtp { get; set; } = new();
+
+    internal MailProviderKind? Kind => Enum.TryParse<MailProviderKind>(Provider, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    internal string? Problem(bool outboxOffered)
+    {
+        if (Kind is not { } kind)
+        {
+            return $"Mailing:Provider must be one of {string.Join(", ", Enum.GetNames<MailProviderKind>())}.";
+        }
+
+        if (kind == MailProviderKind.Outbox && !outboxOffered)
+        {
+            return "Mailing:Provider is Outbox, which only LocalHost offers: mail would reach nobody.";
+        }
+
+        if (!MailboxAddress.TryParse(From, out _))
+        {
+            return "Mailing:From must be an e-mail address, with or without a name before it.";
+        }
+
+        if (PerRun is < 16 or > 100_000)
+        {
+            return "Mailing:PerRun must be between 16 and 100000.";
+        }
+
+        return kind == MailProviderKind.Smtp ? Smtp.Problem() : null;
+    }
+}

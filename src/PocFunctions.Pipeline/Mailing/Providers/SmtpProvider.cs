@@ -1,0 +1,76 @@
+using System.Net.Sockets;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace PocFunctions.Pipeline.Mailing.Providers;
+
+/// <summary>
+/// Mail through a server (RFC 5321). A refusal is told apart by when it comes: before the server took the data it was
+/// surely not sent; a connection that breaks after that leaves nobody knowing.
+/// </summary>
+internal sealed class SmtpProvider(MailingSettings settings) : IMailProvider
+{
+    private const int TimeoutMilliseconds = 30_000;
+
+    public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
+        try
+        {
+            await ConnectAsync(client, cancellationToken);
+        }
+        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or CommandException or NotSupportedException)
+        {
+            return new SendResult(SendStatus.Throttled, "no connection: " + failure.GetType().Name);
+        }
+
+        try
+        {
+            using var message = MimeMessages.From(mail, MailboxAddress.Parse(settings.From));
+            await client.SendAsync(message, cancellationToken);
+        }
+        catch (SmtpCommandException refused)
+        {
+            // 4yz: try again later; 5yz: never (RFC 5321, 4.2.1). Both mean that the server did not take it.
+            return new SendResult(
+                (int)refused.StatusCode >= 500 ? SendStatus.Final : SendStatus.Throttled, $"smtp {(int)refused.StatusCode}");
+        }
+        catch (Exception broken) when (broken is SocketException or IOException or ProtocolException or TimeoutException)
+        {
+            return new SendResult(SendStatus.Ambiguous, "connection lost: " + broken.GetType().Name);
+        }
+
+        await DisconnectAsync(client, cancellationToken);
+        return new SendResult(SendStatus.Accepted, "smtp");
+    }
+
+    private async Task ConnectAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        var smtp = settings.Smtp;
+        var security = smtp.SecurityKind switch
+        {
+            SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+            SmtpSecurity.None => SecureSocketOptions.None,
+            _ => SecureSocketOptions.StartTls,
+        };
+        await client.ConnectAsync(smtp.Host, smtp.Port, security, cancellationToken);
+        if (!string.IsNullOrEmpty(smtp.User))
+        {
+            await client.AuthenticateAsync(smtp.User, smtp.Password!, cancellationToken);
+        }
+    }
+
+    private static async Task DisconnectAsync(SmtpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancellationToken);
+        }
+        catch (Exception late) when (late is SocketException or IOException or ProtocolException)
+        {
+            // The mail was taken before; how the server says goodbye is no matter.
+        }
+    }
+}

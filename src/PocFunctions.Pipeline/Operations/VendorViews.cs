@@ -1,0 +1,55 @@
+using PocFunctions.Pipeline.Reading;
+using PocFunctions.Pipeline.Registry;
+
+namespace PocFunctions.Pipeline.Operations;
+
+/// <summary>A vendor in a list.</summary>
+internal record VendorSummary(
+    string VendorId,
+    string OrganizationName,
+    VendorState State,
+    int Revision,
+    string? TeamEmail,
+    DateTimeOffset? ConfirmedAt,
+    DateTimeOffset? DueAt,
+    IReadOnlyList<string> Attention)
+{
+    internal static VendorSummary Of(Vendor vendor) => new(
+        vendor.VendorId,
+        vendor.Contact.Team.OrganizationName,
+        vendor.State,
+        vendor.Revision,
+        vendor.Contact.Team.Emails.Count > 0 ? vendor.Contact.Team.Emails[0] : null,
+        vendor.ConfirmedAt,
+        // The time of the next question; an application has none.
+        vendor.State.IsReconfirmed() ? vendor.NextActionAt : null,
+        [.. vendor.Attention.Select(item => item.Kind)]);
+}
+
+/// <summary>A mail as operators see it: never its token.</summary>
+internal sealed record MailView(
+    string MailId, MailPurpose Purpose, string Recipient, MailState State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, string? Outcome)
+{
+    internal static MailView Of(MailIntent mail) =>
+        new(mail.MailId, mail.Purpose, mail.Recipient, mail.State, mail.Attempts, mail.CreatedAt, mail.EndedAt, mail.Outcome);
+}
+
+/// <summary>All that is known of one vendor.</summary>
+internal sealed record VendorDetail : VendorSummary
+{
+    internal VendorDetail(Vendor vendor, IReadOnlyList<MailIntent> mails, IReadOnlyList<HistoryEntry> history)
+        : base(VendorSummary.Of(vendor)) =>
+        (Contact, ProvenEmails, Mails, History) = (vendor.Contact, vendor.ProvenEmails, [.. mails.Select(MailView.Of)], history);
+
+    /// <summary>The contact data in force.</summary>
+    public ContactForm Contact { get; }
+
+    public IReadOnlyList<ProvenEmail> ProvenEmails { get; }
+
+    /// <summary>Change requests that wait. Every submission is still a vendor of its own, so there are none.</summary>
+    public IReadOnlyList<string> Changes { get; } = [];
+
+    public IReadOnlyList<MailView> Mails { get; }
+
+    public IReadOnlyList<HistoryEntry> History { get; }
+}
