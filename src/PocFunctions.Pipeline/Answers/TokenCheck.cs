@@ -26,7 +26,8 @@ internal static class TokenCheck
         (null, _) or (_, null) or (_, { Purpose: not MailPurpose.Verify }) => TokenStanding.NotGood,
         (_, { UsedAt: not null }) => TokenStanding.Used,
         _ when token.WrongCodes >= MaxWrongCodes || token.ExpiresAt <= now => TokenStanding.NotGood,
-        _ when token.Revision != vendor.Revision || !vendor.State.IsApplication() => TokenStanding.NotGood,
+        // The primary contact may prove its address after the approval, which waits for the team's alone.
+        _ when token.Revision != vendor.Revision || vendor.State.IsOver() => TokenStanding.NotGood,
         // Two mails may be under way to one address; the second code proves nothing new.
         _ when vendor.HasProven(token.Email) => TokenStanding.Used,
         _ => TokenStanding.Good,

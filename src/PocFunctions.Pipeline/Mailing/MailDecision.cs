@@ -41,7 +41,7 @@ internal static class MailDecision
 
     private static bool IsWanted(Vendor vendor, MailIntent mail) => mail.Revision == vendor.Revision && mail.Purpose switch
     {
-        MailPurpose.Verify => vendor.State.IsApplication() && !vendor.HasProven(mail.Recipient),
+        MailPurpose.Verify => !vendor.State.IsOver() && !vendor.HasProven(mail.Recipient),
         MailPurpose.Confirm => vendor.State.IsReconfirmed() && vendor.Cycle.Open && vendor.Cycle.Number == mail.Cycle
             && vendor.HasProven(mail.Recipient),
         _ => false,

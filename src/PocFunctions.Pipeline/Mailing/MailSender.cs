@@ -48,6 +48,9 @@ internal sealed partial class MailSender(
     {
         var minted = MintedToken.For(vendor.VendorId, pending.Value, now);
         var claimed = pending.Value with { State = MailState.Claimed, ClaimedAt = now, Attempts = pending.Value.Attempts + 1 };
+
+        // Composed before it is claimed: a mail that cannot be written takes up no try.
+        var mail = await composer.ComposeAsync(vendor, claimed, minted, now);
         if (await vendors.TryChangeMailAsync(vendor.VendorId, claimed, pending.ETag, minted.Stored, cancellationToken) is not { } eTag)
         {
             // Another sender was faster, and may die with the claim: look again when its time is over.
@@ -55,7 +58,6 @@ internal sealed partial class MailSender(
             return;
         }
 
-        var mail = await composer.ComposeAsync(vendor, claimed, minted, now);
         var result = await provider.SendAsync(mail, cancellationToken);
         await MarkAsync(message, new Versioned<MailIntent>(claimed, eTag), result, cancellationToken);
         LogSent(log, claimed.Purpose, result.Status, claimed.Attempts);

@@ -47,9 +47,8 @@ internal enum VendorState
 /// <summary>Groups of states.</summary>
 internal static class VendorStates
 {
-    /// <summary>The application is not decided yet.</summary>
-    internal static bool IsApplication(this VendorState state) =>
-        state is VendorState.AwaitingVerification or VendorState.AwaitingApproval;
+    /// <summary>Neither on the register nor on the way there.</summary>
+    internal static bool IsOver(this VendorState state) => state is VendorState.Refused or VendorState.Expired or VendorState.Left;
 
     /// <summary>On the register and asked to reconfirm.</summary>
     internal static bool IsReconfirmed(this VendorState state) =>

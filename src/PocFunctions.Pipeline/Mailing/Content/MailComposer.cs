@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PocFunctions.Pipeline.Registry;
 using PocFunctions.Pipeline.Settings;
@@ -7,7 +8,7 @@ using PocFunctions.Pipeline.Settings;
 namespace PocFunctions.Pipeline.Mailing.Content;
 
 /// <summary>Writes a mail: what its purpose says, with the token just minted, as text and as HTML.</summary>
-internal sealed class MailComposer(SiteSettings site, IServiceProvider services, ILoggerFactory loggers)
+internal sealed class MailComposer(SiteSettings site, IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     internal async Task<OutgoingMail> ComposeAsync(Vendor vendor, MailIntent mail, MintedToken minted, DateTimeOffset now)
     {
@@ -26,7 +27,9 @@ internal sealed class MailComposer(SiteSettings site, IServiceProvider services,
 
     private async Task<string> HtmlAsync(MailContent content)
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // The renderer takes scoped services, and a queue function has no request whose scope it could use.
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailHtml.Content)] = content });
