@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Globalization;
+using Xunit;
+
+namespace PocFunctions.EndToEndTests.Support;
+
+/// <summary>What only the operating system's own tools do alike on Linux and macOS.</summary>
+internal static class Processes
+{
+    /// <summary>The running processes whose command line holds the text: pid and command line.</summary>
+    public static async Task<IReadOnlyList<string>> WithAsync(string text)
+    {
+        string all = await RunAsync("ps", "-axww", "-o", "pid=,args=");
+        return [.. all.Split('\n').Where(line => line.Contains(text, StringComparison.Ordinal))];
+    }
+
+    /// <summary>Asks a process to end, as Ctrl-C's quieter sibling does.</summary>
+    public static Task TerminateAsync(int pid) => RunAsync("kill", "-TERM", pid.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What a terminal does on Ctrl-C.</summary>
+    public static Task InterruptAsync(int pid) => RunAsync("kill", "-INT", pid.ToString(CultureInfo.InvariantCulture));
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return output;
+    }
+}
