@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using System.Net;
 using PocFunctions.EndToEndTests.Support;
 using Xunit;
 
