@@ -22,7 +22,7 @@ public sealed class EndTests
     {
         await using RunningLocalHost localHost = await RunningLocalHost.StartAsync();
 
-        await Processes.InterruptAsync(localHost.ProcessId);
+        await Processes.InterruptGroupAsync(localHost.ProcessId, localHost.DataDirectory);
 
         await localHost.AssertEndedWellAsync();
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
-using System.Net;
 using PocFunctions.EndToEndTests.Support;
 using Xunit;
 
@@ -22,7 +22,7 @@ public sealed class FailedStartTests : IDisposable
         listener.Start();
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        await AssertFailsAsync($"port {port}", LocalHostProgram.StartInfo("--data", _data.FullName, "--urls", $"http://127.0.0.1:{port}"));
+        await AssertFailsAsync($":{port} is taken", LocalHostProgram.StartInfo("--data", _data.FullName, "--urls", $"http://127.0.0.1:{port}"));
     }
 
     [Fact]
@@ -59,6 +59,9 @@ public sealed class FailedStartTests : IDisposable
     [Fact]
     public async Task A_wrong_setting() =>
         await AssertFailsAsync("Local:ClockOffset", StartInfo("--RegistryStorage", "UseDevelopmentStorage=true", "--Local:ClockOffset", "soon"));
+
+    [Fact]
+    public async Task An_argument_that_sets_nothing() => await AssertFailsAsync("'-x' is not understood", StartInfo("-x", "y"));
 
     [Fact]
     public async Task An_unknown_command_shows_the_usage()

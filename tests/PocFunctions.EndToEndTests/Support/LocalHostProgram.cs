@@ -28,7 +28,16 @@ internal static class LocalHostProgram
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Long, TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience.Long, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await Processes.TerminateAsync(process.Id);
+            throw;
+        }
+
         return (process.ExitCode, await output, await error);
     }
 

@@ -17,8 +17,18 @@ internal static class Processes
     /// <summary>Asks a process to end, as Ctrl-C's quieter sibling does.</summary>
     public static Task TerminateAsync(int pid) => RunAsync("kill", "-TERM", pid.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>What a terminal does on Ctrl-C.</summary>
-    public static Task InterruptAsync(int pid) => RunAsync("kill", "-INT", pid.ToString(CultureInfo.InvariantCulture));
+    /// <summary>
+    /// What a terminal does on Ctrl-C: interrupts every process of the group. Here only those whose command line holds
+    /// the text, for the tests run in the same group.
+    /// </summary>
+    public static async Task InterruptGroupAsync(int pid, string text)
+    {
+        string all = await RunAsync("ps", "-axww", "-o", "pid=,pgid=,args=");
+        string[][] processes = [.. all.Split('\n').Select(line => line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries)).Where(line => line.Length == 3)];
+        string group = processes.Single(process => process[0] == pid.ToString(CultureInfo.InvariantCulture))[1];
+        string[] members = [.. processes.Where(process => process[1] == group && process[2].Contains(text, StringComparison.Ordinal)).Select(process => process[0])];
+        await RunAsync("kill", ["-INT", .. members]);
+    }
 
     private static async Task<string> RunAsync(string program, params string[] arguments)
     {

@@ -16,6 +16,22 @@ public sealed class ToolsFolderTests
     }
 
     [Fact]
+    public void For_a_program_published_elsewhere_the_same_files_go_into_a_cache()
+    {
+        using var cache = new TemporaryFolder();
+
+        string folder = ToolsFolder.InCache(cache.Path);
+
+        foreach (string name in (string[])["package.json", "package-lock.json"])
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(ToolsFolder.Find(), name)), File.ReadAllBytes(Path.Combine(folder, name)));
+        }
+
+        Assert.Equal(folder, ToolsFolder.InCache(cache.Path));
+        Assert.Equal(folder, ToolsFolder.Upwards(folder));
+    }
+
+    [Fact]
     public void A_foreign_package_json_above_the_program_is_passed_by()
     {
         using var folder = new TemporaryFolder();

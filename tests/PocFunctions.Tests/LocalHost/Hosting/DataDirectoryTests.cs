@@ -31,5 +31,6 @@ public sealed class DataDirectoryTests
         File.WriteAllText(folder.File("file"), "");
 
         Assert.Throws<StartException>(() => DataDirectory.Hold(folder.File("file")));
+        Assert.Throws<StartException>(() => DataDirectory.Hold(""));
     }
 }

@@ -31,7 +31,7 @@ public sealed class ListenAddressesTests
 
         var exception = Assert.Throws<StartException>(() => ListenAddresses.Resolve($"http://127.0.0.1:{port}"));
 
-        Assert.Contains($"port {port}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"http://127.0.0.1:{port} is taken", exception.Message, StringComparison.Ordinal);
         Assert.Contains("--urls", exception.Message, StringComparison.Ordinal);
     }
 

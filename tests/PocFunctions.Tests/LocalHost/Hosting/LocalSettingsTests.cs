@@ -48,6 +48,18 @@ public sealed class LocalSettingsTests : IDisposable
         Assert.Equal(("Smtp", "elsewhere"), (settings["Mailing:Provider"], settings["data"]));
     }
 
+    [Theory]
+    [InlineData("-x", "-x", "y")]
+    [InlineData("stray", "--data", "x", "stray")]
+    [InlineData("--data", "--data")]
+    [InlineData("--", "--", "x")]
+    public void An_argument_that_sets_nothing_is_named(string wrong, params string[] arguments)
+    {
+        var exception = Assert.Throws<StartException>(() => Settings(arguments));
+
+        Assert.StartsWith($"'{wrong}' ", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_only_this_run_knows_is_filled_in()
     {
