@@ -38,7 +38,13 @@ public sealed class FormerAzuriteTests : IDisposable
     [Fact]
     public async Task A_living_one_is_waited_for()
     {
-        using Process node = Process.Start(new ProcessStartInfo("node", ["-e", "process.stdin.resume()"]) { RedirectStandardInput = true })!;
+        var start = new ProcessStartInfo("node", ["-e", "console.log('ready'); process.stdin.resume()"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using Process node = Process.Start(start)!;
+        Assert.Equal("ready", await node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         await File.WriteAllTextAsync(PidFile, $"{node.Id}", TestContext.Current.CancellationToken);
 
         Task waiting = FormerAzurite.WaitForEndAsync(PidFile, TestContext.Current.CancellationToken);
