@@ -36,7 +36,7 @@ internal sealed class Effects
     /// <summary>The doors that answer 503 at present.</summary>
     internal HashSet<string> Down { get; } = [];
 
-    /// <summary>What had an effect, in order.</summary>
+    /// <summary>What had an effect, in order; a write that came too late has none.</summary>
     internal IReadOnlyList<string> Log => _log;
 
     /// <summary>How many calls were made since the counting began, readings among them.</summary>
@@ -77,7 +77,7 @@ internal sealed class Effects
             var number = ++_calls;
             DieAt(number, afterEffect: false, call);
             result = act();
-            if (isEffect)
+            if (isEffect && result is not (null or false))
             {
                 _log.Add(call);
             }
