@@ -19,7 +19,6 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("data", ".local")]
     [InlineData("Mailing:Provider", "Outbox")]
     [InlineData("Registry:ApprovalsRequired", "1")]
-    [InlineData("Registry:CoolingOff", "3.00:00:00")]
     [InlineData("Reconfirmation:Interval", "180.00:00:00")]
     [InlineData("Local:ClockOffset", "00:00:00")]
     public void A_setting_that_nobody_set_has_its_default(string name, string expected) => Assert.Equal(expected, Settings()[name]);
@@ -28,15 +27,9 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("Centre:Name")]
     [InlineData("Centre:Address")]
     [InlineData("Mailing:From")]
-    [InlineData("Mailing:PerAddressPerDay")]
-    [InlineData("Mailing:PerDomainPerDay")]
-    [InlineData("Mailing:PerMinute")]
     [InlineData("Mailing:PerRun")]
-    [InlineData("Mailing:DryRun")]
     [InlineData("ReconfirmSchedule")]
     [InlineData("RescueSchedule")]
-    [InlineData("DigestSchedule")]
-    [InlineData("Digest:To")]
     [InlineData("Intake:PerAddressPerMinute")]
     public void Every_other_setting_has_some_default(string name) => Assert.False(string.IsNullOrWhiteSpace(Settings()[name]));
 
