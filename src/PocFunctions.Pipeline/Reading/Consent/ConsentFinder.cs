@@ -12,12 +12,15 @@ internal static class ConsentFinder
     /// <summary>A paragraph longer than this is looked at up to here: no statement is longer, and the work stays linear.</summary>
     private const int LongestParagraph = 1_500;
 
-    /// <summary>Consent to something else, in the same paragraph, as compared.</summary>
-    private static readonly string[] OtherMatters = ["個人情報", "プライバシー", "利用規約", "privacy policy", "terms of use", "personal data", "personal information"];
+    /// <summary>Consent to something else, in the same paragraph. Searched with case, which is many times faster; the first letter may be of either.</summary>
+    private static readonly string[] OtherMatters =
+    [
+        "個人情報", "プライバシ", "利用規約", "rivacy policy", "rivacy Policy", "erms of use", "erms of Use", "ersonal data", "ersonal information", "ersonal Information",
+    ];
 
     internal static ConsentReading Find(string text, List<TextLine> lines)
     {
-        if (!text.Contains('同', StringComparison.Ordinal) && !text.Contains("agree", StringComparison.OrdinalIgnoreCase))
+        if (!SpeaksOfAgreeing(text))
         {
             return ConsentReading.Absent;
         }
@@ -26,7 +29,7 @@ internal static class ConsentFinder
         var mentions = new List<ConsentMention>();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (!Mentions(lines[i].Span))
+            if (!SpeaksOfAgreeing(lines[i].Span))
             {
                 continue;
             }
@@ -45,8 +48,23 @@ internal static class ConsentFinder
         return found;
     }
 
-    /// <summary>同意 broken between its characters over two lines still shows its first.</summary>
-    private static bool Mentions(ReadOnlySpan<char> line) => line.Contains('同') || line.IndexOf("agree", StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>
+    /// 同意 broken between its characters over two lines still shows its first. Searched with case, which is many times faster: nobody writes "aGrEe".
+    /// </summary>
+    private static bool SpeaksOfAgreeing(ReadOnlySpan<char> text) => text.Contains('同') || text.IndexOf("gree") >= 0 || text.IndexOf("AGREE") >= 0;
+
+    private static bool IsOtherMatter(ReadOnlySpan<char> paragraph)
+    {
+        foreach (string matter in OtherMatters)
+        {
+            if (paragraph.IndexOf(matter) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static (int First, int Last) ParagraphAround(List<TextLine> lines, int index)
     {
@@ -111,6 +129,4 @@ internal static class ConsentFinder
             return new ConsentReading(isGiven, line.Number, Spaces.Trim(line.Span).ToString());
         }
     }
-
-    private static bool IsOtherMatter(string paragraph) => Array.Exists(OtherMatters, matter => paragraph.Contains(matter, StringComparison.OrdinalIgnoreCase));
 }
