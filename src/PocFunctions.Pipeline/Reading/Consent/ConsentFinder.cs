@@ -27,6 +27,7 @@ internal static class ConsentFinder
 
         ConsentReading found = ConsentReading.Absent;
         var mentions = new List<ConsentMention>();
+        int unread = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             if (!SpeaksOfAgreeing(lines[i].Span))
@@ -34,7 +35,7 @@ internal static class ConsentFinder
                 continue;
             }
 
-            (int first, int last) = ParagraphAround(lines, i);
+            (int first, int last) = ParagraphAround(lines, i, unread);
             ConsentReading reading = ReadParagraph(lines, first, last, mentions);
             if (reading.Found is not null && !reading.Given)
             {
@@ -43,6 +44,7 @@ internal static class ConsentFinder
 
             found = found.Given ? found : reading;
             i = last;
+            unread = last + 1;
         }
 
         return found;
@@ -66,11 +68,12 @@ internal static class ConsentFinder
         return false;
     }
 
-    private static (int First, int Last) ParagraphAround(List<TextLine> lines, int index)
+    /// <summary>The lines around one, up to blank ones; what was read already is not read again, so that each line is read once.</summary>
+    private static (int First, int Last) ParagraphAround(List<TextLine> lines, int index, int unread)
     {
         int first = index;
         int length = lines[index].Length;
-        while (first > 0 && !IsBlank(lines[first - 1]) && (length += lines[first - 1].Length) < LongestParagraph / 2)
+        while (first > unread && !IsBlank(lines[first - 1]) && (length += lines[first - 1].Length) < LongestParagraph / 2)
         {
             first--;
         }
