@@ -54,6 +54,11 @@ internal static class CharsetDetector
         }
 
         int nonAscii = CountNonAscii(bytes);
+        if (shiftJis.IsUnmistakable(nonAscii))
+        {
+            return Charset.ShiftJis;
+        }
+
         Charset best = declared is { IsSingleByte: true } ? declared : Charset.Windows1252;
         long bestScore = nonAscii; // one a byte: any bytes fit a single-byte charset, so it proves nothing
         Weigh(Charset.Utf8, Utf8Score.Of(bytes));

@@ -7,16 +7,19 @@ internal static class LineSplitter
 {
     private const int TypicalLineLength = 24;
 
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\u000B\u000C\u0085\u2028\u2029");
+    private static readonly SearchValues<char> RareLineEnds = SearchValues.Create("\u000B\u000C\u0085\u2028\u2029");
+    private static readonly SearchValues<char> AllLineEnds = SearchValues.Create("\r\n\u000B\u000C\u0085\u2028\u2029");
 
     internal static List<TextLine> Split(string text)
     {
         var lines = new List<TextLine>((text.Length / TypicalLineLength) + 4);
         int start = text is ['\uFEFF', ..] ? 1 : 0;
         int number = 1;
+        bool hasRare = text.AsSpan().IndexOfAny(RareLineEnds) >= 0; // the search for all is slower
         while (true)
         {
-            int length = text.AsSpan(start).IndexOfAny(LineEnds);
+            ReadOnlySpan<char> rest = text.AsSpan(start);
+            int length = hasRare ? rest.IndexOfAny(AllLineEnds) : rest.IndexOfAny('\r', '\n');
             if (length < 0)
             {
                 lines.Add(new TextLine(text, start, text.Length - start, number));

@@ -15,18 +15,29 @@ internal static class LabelMatcher
         .GroupBy(static entry => entry.Key[0])
         .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static entry => entry.Key.Length).ToArray());
 
+    /// <summary>Characters of a line that are compared; no label is longer.</summary>
+    private const int LongestKey = 48;
+
     internal static LabelMatch? Find(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !ByFirst.TryGetValue(MatchFold.Fold(text[0]), out LabelEntry[]? candidates))
+        if (Candidates(text) is not { } candidates)
         {
             return null;
         }
 
+        Span<char> folded = stackalloc char[LongestKey];
+        Span<int> ends = stackalloc int[LongestKey];
+        int length = Fold(text, folded[..candidates[0].Key.Length], ends);
         foreach (LabelEntry candidate in candidates)
         {
-            if (EndOf(candidate.Key, text) is var end and > 0 && IsBoundary(text, end))
+            if (folded[..length].StartsWith(candidate.Key))
             {
-                return new LabelMatch(candidate, end);
+                int end = ends[candidate.Key.Length - 1];
+                end += VoicingMarks(text[end..]);
+                if (IsBoundary(text, end))
+                {
+                    return new LabelMatch(candidate, end);
+                }
             }
         }
 
@@ -36,38 +47,41 @@ internal static class LabelMatcher
     /// <summary>Whether the text is the beginning of a label and ends before it: a label that a mail program wrapped.</summary>
     internal static bool IsBeginning(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !ByFirst.TryGetValue(MatchFold.Fold(text[0]), out LabelEntry[]? candidates))
+        if (text.Length > 2 * LongestKey || Candidates(text) is not { } candidates)
         {
             return false;
         }
 
-        string folded = MatchFold.Fold(text);
-        return Array.Exists(candidates, candidate => candidate.Key.Length > folded.Length && candidate.Key.StartsWith(folded, StringComparison.Ordinal));
-    }
-
-    private static int EndOf(string key, ReadOnlySpan<char> text)
-    {
-        int matched = 0;
-        for (int i = 0; i < text.Length; i++)
+        Span<char> folded = stackalloc char[LongestKey];
+        Span<int> ends = stackalloc int[LongestKey];
+        int length = Fold(text, folded[..candidates[0].Key.Length], ends);
+        foreach (LabelEntry candidate in candidates)
         {
-            char folded = MatchFold.Fold(text[i]);
-            if (folded == MatchFold.Ignored)
+            if (candidate.Key.Length > length && candidate.Key.AsSpan().StartsWith(folded[..length]))
             {
-                continue;
-            }
-
-            if (folded != key[matched])
-            {
-                return 0;
-            }
-
-            if (++matched == key.Length)
-            {
-                return i + 1 + VoicingMarks(text[(i + 1)..]);
+                return true;
             }
         }
 
-        return 0;
+        return false;
+    }
+
+    private static LabelEntry[]? Candidates(ReadOnlySpan<char> text) => text.IsEmpty ? null : ByFirst.GetValueOrDefault(MatchFold.Fold(text[0]));
+
+    /// <summary>Folds the beginning of a text; <paramref name="ends"/> tells where each compared character ends in it.</summary>
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded, Span<int> ends)
+    {
+        int length = 0;
+        for (int i = 0; i < text.Length && length < folded.Length; i++)
+        {
+            if (MatchFold.Fold(text[i]) is var c and not MatchFold.Ignored)
+            {
+                folded[length] = c;
+                ends[length++] = i + 1;
+            }
+        }
+
+        return length;
     }
 
     /// <summary>Half-width voicing marks and the long vowel mark after the last character belong to it.</summary>

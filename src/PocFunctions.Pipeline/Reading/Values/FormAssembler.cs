@@ -118,7 +118,7 @@ internal sealed class FormAssembler
         bool placeholder = Placeholders.IsPlaceholder(answer.Text);
         string telephone = placeholder || answer.WrongType ? "" : Telephone.Normalize(answer.Text);
         e164 = telephone.Length == 0 ? null : TelephoneNumbers.ToE164(telephone);
-        _fields.Add(Note(index, FormField.Telephone, answer) with { IsPlaceholder = placeholder, IsUnknownTelephone = telephone.Length > 0 && e164 is null });
+        _fields.Add(Note(index, FormField.Telephone, answer) with { IsPlaceholder = placeholder, IsEmpty = telephone.Length == 0, IsUnknownTelephone = e164 is null });
         return telephone;
     }
 
