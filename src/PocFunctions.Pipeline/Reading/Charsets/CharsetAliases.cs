@@ -53,7 +53,7 @@ internal static class CharsetAliases
         {
             if (TextEncodings.Find(known.CodePage) is { } encoding)
             {
-                byName[known.Name] = new Charset(known.Name.ToLowerInvariant(), known.CodePage, encoding);
+                byName[known.Name] = new Charset(known.Name.ToLowerInvariant(), encoding.GetString);
             }
         }
 

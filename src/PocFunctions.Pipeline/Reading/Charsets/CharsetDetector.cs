@@ -84,7 +84,7 @@ internal static class CharsetDetector
 
     private static bool IsUtf16(Charset charset) => charset == Charset.Utf16LittleEndian || charset == Charset.Utf16BigEndian;
 
-    private static bool IsWithoutLoss(ReadOnlySpan<byte> bytes, Charset charset) => !charset.Encoding.GetString(bytes).Contains('\uFFFD');
+    private static bool IsWithoutLoss(ReadOnlySpan<byte> bytes, Charset charset) => !charset.Decode(bytes).Contains('\uFFFD', StringComparison.Ordinal);
 
     private static int CountNonAscii(ReadOnlySpan<byte> bytes)
     {

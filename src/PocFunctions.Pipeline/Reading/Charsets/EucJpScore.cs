@@ -14,17 +14,17 @@ internal static class EucJpScore
                 continue;
             }
 
-            if (lead == EucJp.HalfWidthKana && HasTrails(bytes, i, 1) && bytes[i + 1] <= 0xDF)
+            if (lead == EucJp.HalfWidthKana && EucJp.HasTrails(bytes[i..], 1) && bytes[i + 1] <= 0xDF)
             {
                 score.AddHalfWidthKana(2);
                 i++;
             }
-            else if (lead == EucJp.Jisx0212 && HasTrails(bytes, i, 2))
+            else if (lead == EucJp.Jisx0212 && EucJp.HasTrails(bytes[i..], 2))
             {
                 score.AddRare(3);
                 i += 2;
             }
-            else if (lead is >= 0xA1 and <= 0xFE && HasTrails(bytes, i, 1))
+            else if (lead is >= 0xA1 and <= 0xFE && EucJp.HasTrails(bytes[i..], 1))
             {
                 Add(ref score, lead);
                 i++;
@@ -50,7 +50,4 @@ internal static class EucJpScore
             score.AddRare(2);
         }
     }
-
-    private static bool HasTrails(ReadOnlySpan<byte> bytes, int lead, int count) =>
-        lead + count < bytes.Length && bytes.Slice(lead + 1, count).IndexOfAnyExceptInRange((byte)0xA1, (byte)0xFE) < 0;
 }

@@ -17,11 +17,11 @@ internal static class ShiftJisScore
                 continue;
             }
 
-            if (lead is >= 0xA1 and <= 0xDF)
+            if (ShiftJis.IsHalfWidthKana(lead))
             {
                 score.AddHalfWidthKana(1);
             }
-            else if (!IsLead(lead) || i + 1 == bytes.Length || !IsTrail(bytes[i + 1]))
+            else if (!ShiftJis.IsLead(lead) || i + 1 == bytes.Length || !ShiftJis.IsTrail(bytes[i + 1]))
             {
                 score.AddBroken();
             }
@@ -54,8 +54,4 @@ internal static class ShiftJisScore
             score.AddRare(2);
         }
     }
-
-    private static bool IsLead(byte value) => value is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC);
-
-    private static bool IsTrail(byte value) => value is (>= 0x40 and <= 0x7E) or (>= 0x80 and <= 0xFC);
 }

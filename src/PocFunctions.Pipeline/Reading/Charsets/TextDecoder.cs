@@ -10,16 +10,6 @@ internal static class TextDecoder
     {
         bytes = bytes[..Math.Min(bytes.Length, ReadingLimits.TextBytes)];
         Charset charset = CharsetDetector.Detect(bytes, CharsetAliases.Find(declaredCharset));
-        return new DecodedText(Decode(bytes, charset), charset);
-    }
-
-    internal static string Decode(ReadOnlySpan<byte> bytes, Charset charset)
-    {
-        if (charset == Charset.Iso2022Jp)
-        {
-            return Iso2022Jp.Decode(bytes);
-        }
-
-        return charset == Charset.EucJp ? EucJp.Decode(bytes) : charset.Encoding.GetString(bytes);
+        return new DecodedText(charset.Decode(bytes), charset);
     }
 }

@@ -15,7 +15,7 @@ internal static class MultipartFormReader
         {
             return ReadParts(body, boundary, fields) ?? fields.ToForm(null);
         }
-        catch (Exception malformed) when (malformed is IOException or ArgumentException)
+        catch (Exception malformed) when (malformed is IOException or InvalidDataException)
         {
             return fields.ToForm(null); // the framework's reader has no other way to say that a part is cut off; what came before it counts
         }

@@ -35,7 +35,7 @@ internal sealed class WebFormFields
         var damage = new List<TextDamage>();
         foreach ((string name, byte[] bytes) in _fields)
         {
-            Put(form, name, TextDecoder.Decode(bytes, charset), damage);
+            Put(form, name, charset.Decode(bytes), damage);
         }
 
         return FormAssembler.Assemble(form, charset.Name, damage);

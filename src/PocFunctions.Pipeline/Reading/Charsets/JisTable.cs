@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace PocFunctions.Pipeline.Reading.Charsets;
+
+/// <summary>
+/// JIS X 0208 with the extensions of NEC and IBM (①, ㈱, 髙), by row and cell: what Shift_JIS, EUC-JP and ISO-2022-JP share. Taken from .NET's code page
+/// 932 once: decoding with it directly would lose every character Windows-31J holds twice (NEC's copy of 髙 in Shift_JIS EEE0 gives U+FFFD, or "?", by the
+/// fallback chosen).
+/// </summary>
+internal static class JisTable
+{
+    private const int CellsInRow = 94;
+
+    /// <summary>94 rows of JIS, and those that only Shift_JIS reaches: user-defined characters, IBM's extensions.</summary>
+    private const int Rows = 120;
+
+    private const char Unassigned = '\uFFFD';
+
+    private static readonly char[] Table = Build();
+
+    /// <summary>The character of a row and cell, both from 0; U+FFFD where there is none.</summary>
+    internal static char Find(int row, int cell) => Table[(row * CellsInRow) + cell];
+
+    private static char[] Build()
+    {
+        // Without a replacement fallback, .NET finds the second copies too, and gives "?" (or the bytes one by one) for what is unassigned.
+        Encoding windows31J = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+        var table = new char[Rows * CellsInRow];
+        for (int index = 0; index < table.Length; index++)
+        {
+            (byte lead, byte trail) = ShiftJis.Bytes(index / CellsInRow, index % CellsInRow);
+            string character = windows31J.GetString([lead, trail]);
+            table[index] = character is [> '\u007F'] ? character[0] : Unassigned;
+        }
+
+        return table;
+    }
+}
