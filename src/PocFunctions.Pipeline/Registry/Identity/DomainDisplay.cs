@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PocFunctions.Pipeline.Registry.Identity;
@@ -56,7 +55,5 @@ internal static class DomainDisplay
     }
 
     private static bool IsMarkOrPart(Rune rune) =>
-        rune.Value is '-' or '・' or '·' or '〇'
-        || (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-            && !FoldedText.IsInvisible(rune));
+        rune.Value is '-' or '・' or '·' or '〇' || (FoldedText.IsMark(rune) && !FoldedText.IsInvisible(rune));
 }

@@ -7,6 +7,12 @@ namespace PocFunctions.Pipeline.Registry.Identity;
 /// <summary>What all comparing begins with: text that can be normalized, without what nobody can see.</summary>
 internal static class FoldedText
 {
+    /// <summary>
+    /// More combining marks in a row than any language has (UAX #15, stream-safe text). Sorting thousands of them, as normalizing
+    /// does, takes the square of their number: the rest fall away.
+    /// </summary>
+    private const int MostMarks = 30;
+
     /// <summary>Compatibility characters, width and case folded (NFKC and lower case), invisible characters dropped.</summary>
     internal static string Of(string text) => Lower(Visible(text).Normalize(NormalizationForm.FormKC)).Normalize(NormalizationForm.FormKC);
 
@@ -16,9 +22,16 @@ internal static class FoldedText
     internal static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
+        int marks = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (!IsInvisible(rune))
+            if (IsInvisible(rune))
+            {
+                continue;
+            }
+
+            marks = IsMark(rune) ? marks + 1 : 0;
+            if (marks <= MostMarks)
             {
                 visible.Append(rune.Value == 0xFFFE ? Rune.ReplacementChar.ToString() : rune.ToString());
             }
@@ -48,6 +61,10 @@ internal static class FoldedText
     internal static bool IsInvisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format
         || rune.Value is 0x034F or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+
+    /// <summary>Combining marks of every kind.</summary>
+    internal static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Every kind of space, also the fillers that only look like one.</summary>
     internal static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || (rune.IsBmp && Spaces.IsBlank((char)rune.Value));

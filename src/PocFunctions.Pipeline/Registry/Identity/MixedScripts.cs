@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace PocFunctions.Pipeline.Registry.Identity;
@@ -24,19 +23,7 @@ internal static class MixedScripts
     internal static bool Suspicious(string text) => Find(text).Count > 0;
 
     /// <summary>The suspicious words of a text, or labels of a domain, each once.</summary>
-    internal static IReadOnlyList<string> Find(string text)
-    {
-        var found = new List<string>();
-        foreach (string word in Words(FoldedText.Visible(text)))
-        {
-            if (IsSuspicious(word) && !found.Contains(word))
-            {
-                found.Add(word);
-            }
-        }
-
-        return found;
-    }
+    internal static IReadOnlyList<string> Find(string text) => [.. Words(FoldedText.Visible(text)).Where(IsSuspicious).Distinct()];
 
     private static bool IsSuspicious(string word)
     {
@@ -69,7 +56,7 @@ internal static class MixedScripts
         var word = new StringBuilder();
         foreach (Rune rune in text.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || Scripts.Of(rune) is not null || IsMark(rune))
+            if (Rune.IsLetterOrDigit(rune) || Scripts.Of(rune) is not null || FoldedText.IsMark(rune))
             {
                 word.Append(rune.ToString());
             }
@@ -85,7 +72,4 @@ internal static class MixedScripts
             yield return word.ToString();
         }
     }
-
-    private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
