@@ -14,6 +14,12 @@ internal static class OrganizationKey
     /// </summary>
     private const int Rounds = 8;
 
+    /// <summary>
+    /// No field of a form is longer, but one character can become 18 when normalized (ﷺ), and the key is stored. Names that differ
+    /// only behind this have one key.
+    /// </summary>
+    private const int MostCharacters = 2_000;
+
     /// <summary>Signs of registration. Before normalization, which makes two letters of ™.</summary>
     private static readonly SearchValues<char> Registration = SearchValues.Create("™®©℠℗");
 
@@ -37,7 +43,7 @@ internal static class OrganizationKey
 
     private static string Fold(string name)
     {
-        string folded = FoldedText.Of(WithoutRegistration(name));
+        string folded = Cut(FoldedText.Of(WithoutRegistration(name)));
         ReadOnlyMemory<NameWord> words = LegalForms.Strip(NameWords.Of(folded, dropsBracketedForms: true));
         if (words.IsEmpty)
         {
@@ -47,6 +53,16 @@ internal static class OrganizationKey
         return words.IsEmpty
             ? string.Concat(folded.EnumerateRunes().Where(static rune => !FoldedText.IsSpace(rune))) // nothing but punctuation
             : string.Concat(words.ToArray());
+    }
+
+    private static string Cut(string folded)
+    {
+        if (folded.Length <= MostCharacters)
+        {
+            return folded;
+        }
+
+        return folded[..(char.IsHighSurrogate(folded[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
     }
 
     private static string WithoutRegistration(string name) =>

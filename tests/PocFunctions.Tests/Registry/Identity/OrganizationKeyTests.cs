@@ -210,4 +210,8 @@ public sealed class OrganizationKeyTests
     [InlineData("  \u3000\t\n")]
     [InlineData("\u200B\uFEFF\u2060")]
     public void Only_a_name_of_which_nothing_is_seen_has_no_key(string name) => Assert.Equal("", OrganizationKey.Of(name));
+
+    [Fact]
+    public void A_key_is_short_enough_to_be_stored_however_much_a_name_grows_when_normalized() =>
+        Assert.InRange(OrganizationKey.Of(new string('ﷺ', 2_000)).Length, 1_900, 2_000);
 }

@@ -37,6 +37,7 @@ internal static class Texts
     {
         string key = OrganizationKey.Of(text);
         _ = NameSkeletons.Of(key);
+        _ = LegalForms.Strip(NameWords.Of(text, dropsBracketedForms: true)); // by itself, since a key's length is limited
         _ = Skeleton.AllOf(text);
         _ = MixedScripts.Find(text);
         _ = EmailDomain.RegistrableOf(text);
