@@ -59,6 +59,7 @@ function section(name, rules) {
 
 function header(packageVersion) {
   return `# The Public Suffix List (https://publicsuffix.org/), as the npm package tldts ${packageVersion} carries it, in Punycode.
+# As tldts reads the list, the parent of a wildcard rule is a suffix too: kawasaki.jp by *.kawasaki.jp.
 # This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not
 # distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
 # Refresh: node tools/public-suffixes.mjs <version of tldts>

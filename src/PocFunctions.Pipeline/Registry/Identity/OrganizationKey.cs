@@ -1,4 +1,5 @@
 using System.Buffers;
+using PocFunctions.Pipeline.Reading;
 
 namespace PocFunctions.Pipeline.Registry.Identity;
 
@@ -18,7 +19,7 @@ internal static class OrganizationKey
     /// No field of a form is longer, but one character can become 18 when normalized (ﷺ), and the key is stored. Names that differ
     /// only behind this have one key.
     /// </summary>
-    private const int MostCharacters = 2_000;
+    private const int MostCharacters = ReadingLimits.ValueLength;
 
     /// <summary>Signs of registration. Before normalization, which makes two letters of ™.</summary>
     private static readonly SearchValues<char> Registration = SearchValues.Create("™®©℠℗");

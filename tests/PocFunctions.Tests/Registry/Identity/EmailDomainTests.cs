@@ -68,7 +68,6 @@ public sealed class EmailDomainTests
     [InlineData("shishi.xn--fiqs8s", "shishi.xn--fiqs8s")]
     [InlineData("xn--wgv71a119e.jp", "xn--wgv71a119e.jp")]
     [InlineData("日本語.jp", "xn--wgv71a119e.jp")]
-    [InlineData("ｅｘａｍｐｌｅ．ｊｐ", null)]
     [InlineData("食狮.公司.cn", "xn--85x722f.xn--55qx5d.cn")]
     // Suffixes themselves are nobody's
     [InlineData("com", null)]
@@ -104,6 +103,7 @@ public sealed class EmailDomainTests
     [InlineData("192.0.2.1", null)]
     [InlineData("[192.0.2.1]", null)]
     [InlineData("example.com>", null)]
+    [InlineData("ｅｘａｍｐｌｅ．ｊｐ", null)]
     public void The_registrable_domain_is_found_by_the_list(string domain, string? expected) =>
         Assert.Equal(expected, EmailDomain.RegistrableOf("psirt@" + domain));
 

@@ -29,7 +29,7 @@ internal static class Texts
 
     /// <summary>Inputs made to cost more than their length.</summary>
     internal static IEnumerable<string> Costly(int length) =>
-        new[] { "(", ")", "(株)", "((株)", "(株", "株式会社", "株", "株式会社式会社", " inc", "in c ", "co ltd ", "k ", "&", "and ", "ー", "サー", "ﷺ", "\u0301\u0316", "\uD800", "İ", "a.", "rn", "·", "xn--a.", "@" }
+        new[] { "(", ")", "(株)", "((株)", "(株", "株式会社", "株", "株式会社式会社", " inc", "in c ", "co ltd ", "k ", "&", "and ", "ー", "サー", "\u0301\u0316", "\uD800", "İ", "a.", "rn", "·", "xn--a.", "@" }
             .Select(piece => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length]);
 
     /// <summary>Every comparison there is, for laws that hold for all of them.</summary>
