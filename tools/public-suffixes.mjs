@@ -47,7 +47,7 @@ function rulesOf({ nodeFlags, edgeStart, edgeChild, edgeLength, labelText, rules
   return { icann: sorted(found.icann), private: sorted(found.private) };
 }
 
-// By the labels from the right, so that a refresh shows as a small difference; the package holds some names twice, in Unicode and in Punycode.
+// By the labels from the right, so that a refresh shows as a small difference; each name once, should Unicode and Punycode both be there.
 function sorted(rules) {
   const key = (rule) => rule.replace('!', '').split('.').reverse().join('.');
   return [...new Set(rules)].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -26,31 +26,33 @@ const string Notice = """
     """;
 
 int major = int.Parse(args[0], CultureInfo.InvariantCulture);
-string data = Path.Combine(Path.GetDirectoryName((string)AppContext.GetData("EntryPointFilePath")!)!, "../src/PocFunctions.Pipeline/Registry/Identity/Data");
+string tools = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFilePath")!)!;
+string data = Path.Combine(tools, "../src/PocFunctions.Pipeline/Registry/Identity/Data");
 var icu = new Icu(major);
 int[] codePoints = [.. Enumerable.Range(0, 0x110000).Where(c => c is < 0xD800 or > 0xDFFF && icu.IsAssigned(c))];
 
 var prototypes = codePoints
-    .Where(c => Text(c).Normalize(NormalizationForm.FormKD) == Text(c)) // the others are decomposed before they are looked up
+    .Where(c => Text(c).Normalize(NormalizationForm.FormKD) == Text(c)) // others are decomposed before they are looked up
     .Select(c => (Source: c, Target: icu.Skeleton(Text(c))))
     .Where(pair => pair.Target != Text(pair.Source) && pair.Target.Length > 0)
     .GroupBy(pair => pair.Target, pair => pair.Source)
     .OrderBy(group => group.Key, StringComparer.Ordinal)
     .Select(group => $"{Hex(group.Key)}: {string.Join(' ', group.Select(c => $"{c:X4}"))}");
-Write("confusables.txt", "Prototypes of confusable characters (UTS #39, confusables.txt): the prototype's code points, then the characters that look like it.", prototypes);
+Write("confusables.txt", "Confusable characters (UTS #39, confusables.txt): a prototype, then what looks like it.", prototypes);
 
 var scripts = codePoints
     .GroupBy(icu.Script)
     .Where(group => group.Key is not ("Common" or "Inherited" or "Unknown")) // those go with every script
     .OrderBy(group => group.Key, StringComparer.Ordinal)
     .Select(group => $"{group.Key}: {string.Join(' ', Ranges([.. group]))}");
-Write("scripts.txt", "Scripts of characters (UAX #24, Scripts.txt): the script, then ranges of code points; what is in none is common to all.", scripts);
+Write("scripts.txt", "Scripts of characters (UAX #24, Scripts.txt), in ranges of code points; what is in none is common to all.", scripts);
 
 void Write(string name, string title, IEnumerable<string> lines)
 {
     string[] all = [.. lines];
-    string header = $"# {title}\n# Unicode {icu.UnicodeVersion}, asked of ICU {major}. Refresh: dotnet run tools/unicode-tables.cs -- <major version of ICU>\n{Notice}";
-    File.WriteAllText(Path.Combine(data, name), header + string.Join('\n', all) + "\n");
+    string source = $"Unicode {icu.UnicodeVersion}, asked of ICU {major}";
+    string refresh = "dotnet run tools/unicode-tables.cs -- <major version of ICU>";
+    File.WriteAllText(Path.Combine(data, name), $"# {title}\n# {source}. Refresh: {refresh}\n{Notice}" + string.Join('\n', all) + "\n");
     Console.WriteLine($"{name}: {all.Length} lines");
 }
 
@@ -87,7 +89,9 @@ internal sealed unsafe class Icu
     {
         nint common = NativeLibrary.Load($"libicuuc.so.{major}");
         nint spoof = NativeLibrary.Load($"libicui18n.so.{major}");
-        _skeleton = (delegate* unmanaged<nint, uint, char*, int, char*, int, int*, int>)NativeLibrary.GetExport(spoof, $"uspoof_getSkeleton_{major}");
+        _skeleton =
+            (delegate* unmanaged<nint, uint, char*, int, char*, int, int*, int>)NativeLibrary
+                .GetExport(spoof, $"uspoof_getSkeleton_{major}");
         _script = (delegate* unmanaged<int, int*, int>)NativeLibrary.GetExport(common, $"uscript_getScript_{major}");
         _valueName = (delegate* unmanaged<int, int, int, byte*>)NativeLibrary.GetExport(common, $"u_getPropertyValueName_{major}");
         _isDefined = (delegate* unmanaged<int, sbyte>)NativeLibrary.GetExport(common, $"u_isdefined_{major}");

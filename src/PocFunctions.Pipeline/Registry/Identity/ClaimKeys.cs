@@ -4,7 +4,7 @@ using System.Text;
 namespace PocFunctions.Pipeline.Registry.Identity;
 
 /// <summary>A name or domain as the table <c>Claims</c> holds it.</summary>
-/// <param name="Key">SHA-256, in lower-case hex, of the kind, a line feed and a skeleton: the equal and the look-alike lie under one key.</param>
+/// <param name="Key">SHA-256 (lower-case hex) of the kind, a line feed and a skeleton: the equal and the look-alike have one key.</param>
 /// <param name="Kind">One of <see cref="ClaimKinds"/>.</param>
 /// <param name="Exact">The name key or domain itself, which tells an equal holder from a look-alike.</param>
 internal sealed record Claim(string Key, string Kind, string Exact);

@@ -13,6 +13,9 @@ internal static class Confusables
     /// <summary>Longer chains than three links do not occur; the limit is against a table that names a circle.</summary>
     private const int LongestChain = 8;
 
+    /// <summary>Behind the supplementary multilingual plane there are no alphabets.</summary>
+    private const int LastCapital = 0x1FFFF;
+
     private static readonly FrozenDictionary<Rune, string> Prototypes = Load();
 
     /// <summary>What a character looks like, in lower case; the character itself where it is like no other.</summary>
@@ -20,7 +23,8 @@ internal static class Confusables
 
     /// <summary>Diacritics are dropped: gooģle is taken for google. Voicing marks, and marks of other scripts, are letters' own.</summary>
     internal static bool IsDiacritic(Rune rune) =>
-        rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F);
+        rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF)
+            or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F);
 
     private static FrozenDictionary<Rune, string> Load()
     {
@@ -41,11 +45,14 @@ internal static class Confusables
             }
         }
 
-        IEnumerable<Rune> sensitive = direct.Keys.Concat(direct.Keys.Select(Rune.ToUpperInvariant)).Concat(Capitals);
-        return sensitive.Distinct().ToDictionary(static rune => rune, rune => Follow(rune, direct)).Where(static pair => pair.Value.Length > 0).ToFrozenDictionary();
+        return direct.Keys.Concat(Capitals).Distinct()
+            .Select(rune => KeyValuePair.Create(rune, Follow(rune, direct)))
+            .Where(static pair => pair.Value.Length > 0) // a mark whose prototype is a diacritic stays itself
+            .ToFrozenDictionary();
     }
 
-    private static IEnumerable<Rune> Capitals => Enumerable.Range(0, 0x1FFFF).Where(Rune.IsValid).Select(static c => new Rune(c)).Where(Rune.IsUpper);
+    private static IEnumerable<Rune> Capitals =>
+        Enumerable.Range(0, LastCapital).Where(Rune.IsValid).Select(static c => new Rune(c)).Where(Rune.IsUpper);
 
     private static string Follow(Rune rune, Dictionary<Rune, string> direct)
     {

@@ -37,7 +37,7 @@ internal static class DomainDisplay
         return string.Join('.', labels);
     }
 
-    /// <summary>Letters, digits, marks, hyphens and the like: nothing that ends a label, hides, or turns the line around; not ASCII alone.</summary>
+    /// <summary>Letters, digits, marks, hyphens: nothing that ends a label, hides, or turns the line around; not ASCII alone.</summary>
     private static bool IsVisible(string label)
     {
         bool beyondAscii = false;

@@ -64,7 +64,8 @@ internal static class FoldedText
 
     /// <summary>Combining marks of every kind.</summary>
     internal static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Every kind of space, also the fillers that only look like one.</summary>
     internal static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || (rune.IsBmp && Spaces.IsBlank((char)rune.Value));

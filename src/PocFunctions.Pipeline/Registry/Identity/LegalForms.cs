@@ -4,13 +4,17 @@ namespace PocFunctions.Pipeline.Registry.Identity;
 internal static class LegalForms
 {
     private static readonly ILookup<string, string> Table =
-        DataLines.Of("legal-forms").Select(static line => line.Split(' ', 2)).ToLookup(static parts => parts[0], static parts => parts[1]);
+        DataLines.Of("legal-forms").Select(static line => line.Split(' ', 2))
+            .ToLookup(static parts => parts[0], static parts => parts[1]);
 
     private static readonly string[][] Leading = Words("both", "begin");
     private static readonly string[][] Trailing = Words("both", "end");
 
     private static readonly HashSet<string> Bracketed =
-        [.. Table["brackets"], .. Table["both"].Concat(Table["end"]).Select(static form => form.Replace(" ", "", StringComparison.Ordinal))];
+    [
+        .. Table["brackets"],
+        .. Table["both"].Concat(Table["end"]).Select(static form => form.Replace(" ", "", StringComparison.Ordinal)),
+    ];
 
     private static readonly int LongestBracketed = Bracketed.Max(static form => form.Length);
 
@@ -100,5 +104,9 @@ internal static class LegalForms
 
     /// <summary>Longest first, so that 一般社団法人 is not taken for 社団法人 with 一般 before it.</summary>
     private static string[][] Words(params string[] places) =>
-        [.. places.SelectMany(static place => Table[place]).OrderByDescending(static form => form.Length).Select(static form => form.Split(' '))];
+    [
+        .. places.SelectMany(static place => Table[place])
+            .OrderByDescending(static form => form.Length)
+            .Select(static form => form.Split(' ')),
+    ];
 }

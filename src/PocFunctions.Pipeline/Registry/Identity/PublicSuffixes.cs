@@ -10,7 +10,9 @@ internal static class PublicSuffixes
 {
     private static readonly IReadOnlyList<string> Lines = DataLines.Of("public-suffixes");
 
-    private static readonly FrozenSet<string> Rules = Lines.Where(static line => line[0] is not ('*' or '!')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Rules =
+        Lines.Where(static line => line[0] is not ('*' or '!')).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Wildcards = After('*', 2);
     private static readonly FrozenSet<string> Exceptions = After('!', 1);
 
@@ -36,7 +38,8 @@ internal static class PublicSuffixes
         }
     }
 
-    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> domain) => set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(domain);
+    private static bool Contains(FrozenSet<string> set, ReadOnlySpan<char> domain) =>
+        set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(domain);
 
     private static FrozenSet<string> After(char mark, int length) =>
         Lines.Where(line => line[0] == mark).Select(line => line[length..]).ToFrozenSet(StringComparer.Ordinal);

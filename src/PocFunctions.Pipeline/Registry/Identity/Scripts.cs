@@ -39,7 +39,11 @@ internal static class Scripts
     internal static bool IsEastAsian(string? script) => script is not null && EastAsian.Contains(script);
 
     private static (int First, int Last, string Script)[] Load() =>
-        [.. DataLines.Of("scripts").Select(DataLines.Pair).SelectMany(static line => RangesOf(line.Left, line.Right)).OrderBy(static range => range.First)];
+    [
+        .. DataLines.Of("scripts").Select(DataLines.Pair)
+            .SelectMany(static line => RangesOf(line.Left, line.Right))
+            .OrderBy(static range => range.First),
+    ];
 
     private static IEnumerable<(int First, int Last, string Script)> RangesOf(string script, string ranges)
     {

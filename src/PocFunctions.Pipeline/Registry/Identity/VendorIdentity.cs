@@ -5,7 +5,7 @@ namespace PocFunctions.Pipeline.Registry.Identity;
 /// <summary>Who a form says its vendor is, in the forms that are compared.</summary>
 /// <param name="Name">The <see cref="OrganizationKey"/>; empty where the form has no name that can be seen.</param>
 /// <param name="NameSkeletons">What the name looks like: one, seldom two; none where there is no name.</param>
-/// <param name="Domains">The registrable domains of the team's addresses, each once, without those where anybody can have a mailbox.</param>
+/// <param name="Domains">The registrable domains of the team's addresses, without those where anybody can have a mailbox.</param>
 /// <param name="Warnings">What an operator should know of the name and the domains themselves.</param>
 internal sealed record VendorIdentity(
     string Name,
@@ -27,7 +27,8 @@ internal sealed record VendorIdentity(
     /// <summary>Whole domains, as the imitation may stand left of the registrable one.</summary>
     private static IEnumerable<IdentityWarning> WarningsOf(TeamContact team)
     {
-        IEnumerable<string> labels = team.Emails.Select(EmailDomain.HostOf).OfType<string>().Select(DomainDisplay.Decode).SelectMany(MixedScripts.Find).Distinct();
+        IEnumerable<string> labels = team.Emails.Select(EmailDomain.HostOf).OfType<string>()
+            .Select(DomainDisplay.Decode).SelectMany(MixedScripts.Find).Distinct();
         return MixedScripts.Find(team.OrganizationName)
             .Select(static word => new IdentityWarning(LookAlikeReasons.MixedScripts, "team.organizationName", word))
             .Concat(labels.Select(static label => new IdentityWarning(LookAlikeReasons.MixedScripts, "team.email", label)));

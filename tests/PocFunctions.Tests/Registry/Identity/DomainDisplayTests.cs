@@ -14,7 +14,8 @@ public sealed class DomainDisplayTests
     [InlineData("xn--mgba3gch31f060k.example", "xn--mgba3gch31f060k.example")]
     [InlineData("xn--eckwd4c7c.xn--zckzah", "ドメイン.テスト (xn--eckwd4c7c.xn--zckzah)")]
     [InlineData("xn--80ak6aa92e.com", "аррӏе.com (xn--80ak6aa92e.com)")]
-    public void An_internationalized_domain_is_shown_in_both_spellings(string domain, string shown) => Assert.Equal(shown, DomainDisplay.Of(domain));
+    public void An_internationalized_domain_is_shown_in_both_spellings(string domain, string shown) =>
+        Assert.Equal(shown, DomainDisplay.Of(domain));
 
     [Theory]
     [InlineData("example.co.jp")]

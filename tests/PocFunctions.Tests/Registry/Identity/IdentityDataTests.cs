@@ -56,7 +56,10 @@ public sealed class IdentityDataTests
     [Fact]
     public void A_variant_is_one_character_and_folds_to_a_form_that_stays()
     {
-        Rune[] runes = [.. DataLines.Of("character-variants").SelectMany(static line => line.EnumerateRunes()).Where(static rune => rune.Value != ' ')];
+        Rune[] runes =
+        [
+            .. DataLines.Of("character-variants").SelectMany(static line => line.EnumerateRunes()).Where(static rune => rune.Value != ' '),
+        ];
 
         Assert.Equal(runes.Length, runes.Distinct().Count());
         Assert.All(runes, static rune => Assert.Equal(rune.ToString().Normalize(NormalizationForm.FormKC), rune.ToString()));

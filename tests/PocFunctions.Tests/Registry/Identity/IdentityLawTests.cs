@@ -10,7 +10,8 @@ namespace PocFunctions.Tests.Registry.Identity;
 public sealed class IdentityLawTests
 {
     private static readonly Gen<string> Forms = Gen.OneOf(
-        "株式会社{0}", "{0}株式会社", "株式会社　{0}", "㈱{0}", "（株）{0}", "{0}(株)", "{0} ㈱", "{0} Co., Ltd.", "{0}, Inc.", "{0} K.K.", "{0} LLC", "{0} GmbH", "{0} S.p.A.");
+        "株式会社{0}", "{0}株式会社", "株式会社　{0}", "㈱{0}", "（株）{0}", "{0}(株)", "{0} ㈱",
+        "{0} Co., Ltd.", "{0}, Inc.", "{0} K.K.", "{0} LLC", "{0} GmbH", "{0} S.p.A.");
 
     private static readonly Gen<Func<string, string>> Spellings = Gen.OneOf<Func<string, string>>(
         static name => name.ToUpperInvariant(),
@@ -19,7 +20,7 @@ public sealed class IdentityLawTests
         static name => name.Replace(" ", "\u3000", StringComparison.Ordinal),
         static name => $" \u3000{name}\t ",
         static name => string.Join('\u200B', name.ToCharArray()),
-        static name => name.Replace("サーバー", "ｻｰﾊﾞｰ", StringComparison.Ordinal).Replace("サンプル", "ｻﾝﾌﾟﾙ", StringComparison.Ordinal),
+        static name => name.Replace("サーバー", "ｻｰﾊﾞｰ", StringComparison.Ordinal),
         static name => name.Replace('ー', '－').Replace("高", "髙", StringComparison.Ordinal),
         static name => name.Normalize(NormalizationForm.FormD));
 
@@ -36,19 +37,25 @@ public sealed class IdentityLawTests
         Assert.Equal(OrganizationKey.Of(name), OrganizationKey.Of(string.Format(CultureInfo.InvariantCulture, form, name))));
 
     [Fact]
-    public void A_key_does_not_change_with_width_case_spaces_or_variants() => Gen.Select(Texts.Name, Spellings, Forms).Sample(static (name, spelling, form) =>
-        Assert.Equal(OrganizationKey.Of(name), OrganizationKey.Of(spelling(string.Format(CultureInfo.InvariantCulture, form, name)))));
+    public void A_key_does_not_change_with_width_case_spaces_or_variants() =>
+        Gen.Select(Texts.Name, Spellings, Forms).Sample(static (name, spelling, form) => Assert.Equal(
+            OrganizationKey.Of(name),
+            OrganizationKey.Of(spelling(string.Format(CultureInfo.InvariantCulture, form, name)))));
 
     [Fact]
     public void Equal_keys_have_equal_skeletons_and_one_skeleton_where_writing_is_latin_or_japanese() => Texts.Name.Sample(static name =>
-        Assert.Equal(NameSkeletons.Of(OrganizationKey.Of(name)), [Assert.Single(NameSkeletons.Of(OrganizationKey.Of(name.ToUpperInvariant())))]));
+        Assert.Equal(
+            NameSkeletons.Of(OrganizationKey.Of(name)),
+            [Assert.Single(NameSkeletons.Of(OrganizationKey.Of(name.ToUpperInvariant())))]));
 
     [Fact]
     public void No_text_is_too_strange_to_compare() => Texts.Any.Sample(Texts.CompareAll, iter: 20_000);
 
     [Fact]
     public void A_key_holds_nothing_blank() => Texts.Any.Sample(static text =>
-        Assert.DoesNotContain(OrganizationKey.Of(text).EnumerateRunes(), static rune => FoldedText.IsSpace(rune) || FoldedText.IsInvisible(rune)));
+        Assert.DoesNotContain(
+            OrganizationKey.Of(text).EnumerateRunes(),
+            static rune => FoldedText.IsSpace(rune) || FoldedText.IsInvisible(rune)));
 
     /// <summary>
     /// Ten times the longest name there is, in a time that a square of its length (400 million steps) would not keep; the best of

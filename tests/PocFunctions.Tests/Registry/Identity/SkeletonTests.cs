@@ -34,9 +34,7 @@ public sealed class SkeletonTests
     [InlineData("windows", "vvindows")]
     [InlineData("dell", "clell")]
     [InlineData("intel", "lntel")]
-    // Width, styles, diacritics
-    [InlineData("NEC", "ＮＥＣ")]
-    [InlineData("apple", "𝐚𝐩𝐩𝐥𝐞")]
+    // Diacritics
     [InlineData("google", "gooģle")]
     [InlineData("societe", "société")]
     [InlineData("moller", "møller")]
@@ -66,9 +64,9 @@ public sealed class SkeletonTests
     [InlineData("土木", "士木")]
     [InlineData("日本冶金", "日本治金")]
     [InlineData("〇一電機", "O一電機")]
-    public void What_looks_alike_has_a_skeleton_in_common(string one, string other)
+    public void What_looks_alike_has_another_key_and_a_skeleton_in_common(string one, string other)
     {
-        Assert.NotEqual(OrganizationKey.Of(one), OrganizationKey.Of(other).ToUpperInvariant());
+        Assert.NotEqual(OrganizationKey.Of(one), OrganizationKey.Of(other));
         Assert.NotEmpty(Skeleton.AllOf(one).Intersect(Skeleton.AllOf(other)));
     }
 
@@ -106,41 +104,4 @@ public sealed class SkeletonTests
 
     [Fact]
     public void A_name_without_a_key_looks_like_nothing() => Assert.Empty(NameSkeletons.Of(""));
-
-    [Theory]
-    [InlineData("Sаmple")]
-    [InlineData("ΝΕC")]
-    [InlineData("micrоsoft.com")]
-    [InlineData("Sample Соrp")]
-    [InlineData("ＮЕＣ")]
-    [InlineData("µTorrent")]
-    [InlineData("kօbe")]
-    [InlineData("АБВ電機")]
-    [InlineData("日本Sаmple")]
-    [InlineData("Gооgle日本")]
-    [InlineData("пример-sаmple")]
-    [InlineData("αβгamma")]
-    public void Scripts_mixed_in_one_word_are_suspicious(string text) => Assert.True(MixedScripts.Suspicious(text));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("Sample Electric")]
-    [InlineData("サンプル電機")]
-    [InlineData("NECプラットフォームズ")]
-    [InlineData("日立Sample研究所")]
-    [InlineData("お名前.com")]
-    [InlineData("プラスα研究所")]
-    [InlineData("Яндекс")]
-    [InlineData("ΑΒΓ")]
-    [InlineData("Яндекс Cloud")]
-    [InlineData("пример.example")]
-    [InlineData("삼성SDS")]
-    [InlineData("中文Sample")]
-    [InlineData("ไทยsoft")]
-    [InlineData("Société Générale")]
-    [InlineData("3M")]
-    [InlineData("C++")]
-    [InlineData("サーバー")]
-    [InlineData("ｻﾝﾌﾟﾙABC")]
-    public void Scripts_that_go_together_are_not(string text) => Assert.False(MixedScripts.Suspicious(text));
 }
