@@ -41,19 +41,21 @@ public static class PipelineServices
 
     private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration configuration)
     {
-        var mailing = configuration.GetSection("Mailing").Get<MailingSettings>() ?? new MailingSettings();
-        mailing.Smtp = configuration.GetSection("Smtp").Get<SmtpSettings>() ?? new SmtpSettings();
+        var unreadable = new UnreadableSettings();
+        var mailing = unreadable.Read<MailingSettings>(configuration, "Mailing");
+        mailing.Smtp = unreadable.Read<SmtpSettings>(configuration, "Smtp");
         var operators = new OperatorSettings();
         configuration.Bind(operators);
         return services
             .AddSingleton(configuration)
             .AddSingleton(StorageSettings.From(configuration))
             .AddSingleton(SiteSettings.From(configuration))
-            .AddSingleton(configuration.GetSection("Intake").Get<IntakeSettings>() ?? new IntakeSettings())
-            .AddSingleton(configuration.GetSection("Registry").Get<RegistrySettings>() ?? new RegistrySettings())
-            .AddSingleton(configuration.GetSection("Reconfirmation").Get<ReconfirmationSettings>() ?? new ReconfirmationSettings())
+            .AddSingleton(unreadable.Read<IntakeSettings>(configuration, "Intake"))
+            .AddSingleton(unreadable.Read<RegistrySettings>(configuration, "Registry"))
+            .AddSingleton(unreadable.Read<ReconfirmationSettings>(configuration, "Reconfirmation"))
             .AddSingleton(mailing)
             .AddSingleton(operators)
+            .AddSingleton(unreadable)
             .AddHostedService<SettingsCheck>();
     }
 
@@ -111,7 +113,7 @@ public static class PipelineServices
         {
             MailProviderKind.Outbox => new OutboxProvider(services.GetRequiredService<OutboxDirectory>(), settings),
             MailProviderKind.Smtp => new SmtpProvider(settings),
-            _ => throw new SettingsException([settings.Problem(outboxOffered: false) ?? "Mailing:Provider is wrong."]),
+            _ => throw new SettingsException([.. settings.Problems(outboxOffered: false)]),
         };
     }
 }

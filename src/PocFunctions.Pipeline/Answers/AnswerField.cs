@@ -20,6 +20,14 @@ internal static class AnswerField
         }
 
         using var reader = new FormReader(System.Text.Encoding.UTF8.GetString(body.Span));
-        return (await reader.ReadFormAsync(cancellationToken)).TryGetValue(name, out var values) ? values.ToString() : null;
+        try
+        {
+            return (await reader.ReadFormAsync(cancellationToken)).TryGetValue(name, out var values) ? values.ToString() : null;
+        }
+        catch (InvalidDataException)
+        {
+            // More fields, or longer names, than the reader takes: no browser sent that.
+            return null;
+        }
     }
 }

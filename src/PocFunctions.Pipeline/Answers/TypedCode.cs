@@ -1,4 +1,4 @@
-using System.Text;
+using PocFunctions.Pipeline.Registry;
 
 namespace PocFunctions.Pipeline.Answers;
 
@@ -10,7 +10,7 @@ internal static class TypedCode
     /// <returns>The six digits, or null when it is no code at all and so need not be counted as a guess.</returns>
     internal static string? Normalize(string? typed)
     {
-        var code = string.Concat((typed ?? "").Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)));
+        var code = string.Concat(Folded.Of(typed ?? "").Where(letter => !char.IsWhiteSpace(letter)));
         return code.Length == Digits && code.All(char.IsAsciiDigit) ? code : null;
     }
 }

@@ -9,6 +9,11 @@ internal sealed class IntakeSettings
     [ConfigurationKeyName("PerAddressPerMinute")]
     public int PerAddressPerMinute { get; set; } = 30;
 
-    internal string? Problem() =>
-        PerAddressPerMinute is >= 1 and <= 1_000_000 ? null : "Intake:PerAddressPerMinute must be between 1 and 1000000.";
+    internal IEnumerable<string> Problems()
+    {
+        if (PerAddressPerMinute is not (>= 1 and <= 1_000_000))
+        {
+            yield return "Intake:PerAddressPerMinute must be between 1 and 1000000.";
+        }
+    }
 }

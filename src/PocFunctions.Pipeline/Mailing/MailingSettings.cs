@@ -27,28 +27,26 @@ internal sealed class MailingSettings
 
     internal MailProviderKind? Kind => Enum.TryParse<MailProviderKind>(Provider, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
-    internal string? Problem(bool outboxOffered)
+    internal IEnumerable<string> Problems(bool outboxOffered)
     {
-        if (Kind is not { } kind)
+        if (Kind is null)
         {
-            return $"Mailing:Provider must be one of {string.Join(", ", Enum.GetNames<MailProviderKind>())}.";
+            yield return $"Mailing:Provider must be one of {string.Join(", ", Enum.GetNames<MailProviderKind>())}.";
         }
 
-        if (kind == MailProviderKind.Outbox && !outboxOffered)
+        if (Kind == MailProviderKind.Outbox && !outboxOffered)
         {
-            return "Mailing:Provider is Outbox, which only LocalHost offers: mail would reach nobody.";
+            yield return "Mailing:Provider is Outbox, which only LocalHost offers: mail would reach nobody.";
         }
 
         if (!MailboxAddress.TryParse(From, out _))
         {
-            return "Mailing:From must be an e-mail address, with or without a name before it.";
+            yield return "Mailing:From must be an e-mail address, with or without a name before it.";
         }
 
         if (PerRun is < 16 or > 100_000)
         {
-            return "Mailing:PerRun must be between 16 and 100000.";
+            yield return "Mailing:PerRun must be between 16 and 100000.";
         }
-
-        return kind == MailProviderKind.Smtp ? Smtp.Problem() : null;
     }
 }

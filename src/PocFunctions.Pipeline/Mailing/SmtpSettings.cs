@@ -29,28 +29,31 @@ internal sealed class SmtpSettings
     internal SmtpSecurity? SecurityKind =>
         Enum.TryParse<SmtpSecurity>(Security, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
-    internal string? Problem()
+    internal IEnumerable<string> Problems()
     {
         if (string.IsNullOrWhiteSpace(Host))
         {
-            return "Smtp:Host is missing: the name of the mail server.";
+            yield return "Smtp:Host is missing: the name of the mail server.";
         }
 
         if (Port is < 1 or > 65535)
         {
-            return "Smtp:Port must be between 1 and 65535.";
+            yield return "Smtp:Port must be between 1 and 65535.";
         }
 
-        if (SecurityKind is not { } security)
+        if (SecurityKind is null)
         {
-            return $"Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}.";
+            yield return $"Smtp:Security must be one of {string.Join(", ", Enum.GetNames<SmtpSecurity>())}.";
         }
 
-        if (security == SmtpSecurity.None && Host is not ("localhost" or "127.0.0.1" or "::1"))
+        if (SecurityKind == SmtpSecurity.None && Host is not ("localhost" or "127.0.0.1" or "::1"))
         {
-            return "Smtp:Security may be None only for a server on this machine: tokens go through that connection.";
+            yield return "Smtp:Security may be None only for a server on this machine: tokens go through that connection.";
         }
 
-        return string.IsNullOrEmpty(User) == string.IsNullOrEmpty(Password) ? null : "Smtp:User and Smtp:Password must be given both or neither.";
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        {
+            yield return "Smtp:User and Smtp:Password must be given both or neither.";
+        }
     }
 }

@@ -35,11 +35,11 @@ internal sealed class OperatorSettings
 
     public List<OperatorEntry> Operators { get; } = [];
 
-    internal string? Problem()
+    internal IEnumerable<string> Problems()
     {
         if (Operators.Count == 0)
         {
-            return "Operators:0:Name and Operators:0:KeySha256 are missing: without an operator nobody can approve a vendor.";
+            yield return "Operators:0:Name and Operators:0:KeySha256 are missing: without an operator nobody can approve a vendor.";
         }
 
         for (var index = 0; index < Operators.Count; index++)
@@ -47,24 +47,25 @@ internal sealed class OperatorSettings
             var entry = Operators[index];
             if (string.IsNullOrWhiteSpace(entry.Name))
             {
-                return $"Operators:{index}:Name is missing.";
+                yield return $"Operators:{index}:Name is missing.";
             }
 
             if (!Hex.Is(entry.KeySha256.ToLowerInvariant(), HashLength))
             {
-                return $"Operators:{index}:KeySha256 must be the SHA-256 of the operator's key in 64 hex digits.";
+                yield return $"Operators:{index}:KeySha256 must be the SHA-256 of the operator's key in 64 hex digits.";
             }
 
             if (entry.RoleKind is null)
             {
-                return $"Operators:{index}:Role must be read, operate or admin.";
+                yield return $"Operators:{index}:Role must be read, operate or admin.";
             }
         }
 
         // Two entries of one name could approve for each other.
-        return Operators.Select(entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() == Operators.Count
-            && Operators.Select(entry => entry.KeySha256).Distinct(StringComparer.OrdinalIgnoreCase).Count() == Operators.Count
-            ? null
-            : "Operators: each name and each key may stand there once.";
+        if (Operators.Select(entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() < Operators.Count
+            || Operators.Select(entry => entry.KeySha256).Distinct(StringComparer.OrdinalIgnoreCase).Count() < Operators.Count)
+        {
+            yield return "Operators: each name and each key may stand there once.";
+        }
     }
 }

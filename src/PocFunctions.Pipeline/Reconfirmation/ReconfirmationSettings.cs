@@ -48,11 +48,11 @@ internal sealed class ReconfirmationSettings
 
     internal IReadOnlyList<ReconfirmationStep> StepsInForce => Steps.Count == 0 ? StandardSteps : Steps;
 
-    internal string? Problem()
+    internal IEnumerable<string> Problems()
     {
         if (Interval <= TimeSpan.Zero || Interval > LongestInterval)
         {
-            return "Reconfirmation:Interval must be a time span above zero and at most 3650 days, e.g. 180.00:00:00.";
+            yield return "Reconfirmation:Interval must be a time span above zero and at most 3650 days, e.g. 180.00:00:00.";
         }
 
         var steps = StepsInForce;
@@ -60,20 +60,19 @@ internal sealed class ReconfirmationSettings
         {
             if (step == 0 ? steps[step].After != TimeSpan.Zero : steps[step].After <= steps[step - 1].After)
             {
-                return $"Reconfirmation:Steps:{step}:After must be {(step == 0 ? "00:00:00" : "later than the step before it")}.";
+                yield return $"Reconfirmation:Steps:{step}:After must be {(step == 0 ? "00:00:00" : "later than the step before it")}.";
             }
 
             if (!Enum.IsDefined(steps[step].To))
             {
-                return $"Reconfirmation:Steps:{step}:To must be one of {string.Join(", ", Enum.GetNames<StepTarget>())}.";
+                yield return $"Reconfirmation:Steps:{step}:To must be one of {string.Join(", ", Enum.GetNames<StepTarget>())}.";
             }
 
-            if (steps[step].To == StepTarget.Unresponsive != (step == steps.Count - 1))
-            {
-                return "Reconfirmation:Steps must end with the step to Unresponsive, and hold it only there.";
-            }
         }
 
-        return null;
+        if (steps.ToList().FindIndex(step => step.To == StepTarget.Unresponsive) != steps.Count - 1)
+        {
+            yield return "Reconfirmation:Steps must end with the step to Unresponsive, and hold it only there.";
+        }
     }
 }

@@ -9,5 +9,11 @@ internal sealed class RegistrySettings
     /// <summary>How many different operators must approve: 1 or 2.</summary>
     public int ApprovalsRequired { get; set; } = 1;
 
-    internal string? Problem() => ApprovalsRequired is 1 or 2 ? null : "Registry:ApprovalsRequired must be 1 or 2.";
+    internal IEnumerable<string> Problems()
+    {
+        if (ApprovalsRequired is not (1 or 2))
+        {
+            yield return "Registry:ApprovalsRequired must be 1 or 2.";
+        }
+    }
 }

@@ -32,6 +32,7 @@ internal sealed class SettingsCheck(
     ReconfirmationSettings reconfirmation,
     MailingSettings mailing,
     OperatorSettings operators,
+    UnreadableSettings unreadable,
     OutboxDirectory? outbox = null) : IHostedLifecycleService
 {
     /// <summary>Settings named by the triggers themselves; their names are flat, as nested ones fail on Azure.</summary>
@@ -41,11 +42,14 @@ internal sealed class SettingsCheck(
     {
         List<string> problems =
         [
-            .. new[]
-            {
-                storage.Problem(), site.Problem(), intake.Problem(), registry.Problem(), reconfirmation.Problem(),
-                mailing.Problem(outbox is not null), operators.Problem(),
-            }.OfType<string>(),
+            .. storage.Problems(),
+            .. site.Problems(),
+            .. unreadable.Or("Intake", intake.Problems()),
+            .. unreadable.Or("Registry", registry.Problems()),
+            .. unreadable.Or("Reconfirmation", reconfirmation.Problems()),
+            .. unreadable.Or("Mailing", mailing.Problems(outbox is not null)),
+            .. unreadable.Or("Smtp", mailing.Kind == MailProviderKind.Smtp ? mailing.Smtp.Problems() : []),
+            .. operators.Problems(),
             .. Schedules.Where(name => !IsSchedule(configuration[name])).Select(name =>
                 $"{name} must be a cron expression of six fields, seconds first, e.g. 0 */15 * * * *."),
         ];

@@ -21,22 +21,23 @@ internal sealed class SiteSettings
         CentreAddress = configuration["Centre:Address"] ?? "",
     };
 
-    internal string? Problem()
+    internal IEnumerable<string> Problems()
     {
         if (!Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url)
             || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
             || url.Query.Length > 0 || url.Fragment.Length > 0)
         {
-            return "PublicUrl must be an absolute https address (http only on loopback), e.g. https://contacts.example.org.";
+            yield return "PublicUrl must be an absolute https address (http only on loopback), e.g. https://contacts.example.org.";
         }
 
         if (string.IsNullOrWhiteSpace(CentreName))
         {
-            return "Centre:Name is missing: the name of the coordination centre, as vendors know it.";
+            yield return "Centre:Name is missing: the name of the coordination centre, as vendors know it.";
         }
 
-        return MimeKit.MailboxAddress.TryParse(CentreAddress, out _)
-            ? null
-            : "Centre:Address must be the e-mail address that forms are sent to.";
+        if (!MimeKit.MailboxAddress.TryParse(CentreAddress, out _))
+        {
+            yield return "Centre:Address must be the e-mail address that forms are sent to.";
+        }
     }
 }

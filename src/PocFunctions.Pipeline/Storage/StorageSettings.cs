@@ -1,3 +1,6 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 
 namespace PocFunctions.Pipeline.Storage;
@@ -34,17 +37,38 @@ internal sealed class StorageSettings
         };
     }
 
-    /// <summary>What is wrong with the setting, or null.</summary>
-    internal string? Problem()
+    /// <summary>What is wrong with the setting; never repeats it, as it may hold a key.</summary>
+    internal IEnumerable<string> Problems()
     {
-        if (ConnectionString is not null || (BlobService is not null && QueueService is not null && TableService is not null))
+        if (ConnectionString is not null)
         {
-            return null;
+            if (!IsConnectionString(ConnectionString))
+            {
+                yield return $"{Name} must be the connection string of a storage account with blobs, queues and tables.";
+            }
         }
-
-        return $"{Name} is missing. Give a storage connection string, or {Name}__blobServiceUri, {Name}__queueServiceUri "
-            + $"and {Name}__tableServiceUri (absolute https addresses) for a managed identity.";
+        else if (BlobService is null || QueueService is null || TableService is null)
+        {
+            yield return $"{Name} is missing. Give a storage connection string, or {Name}__blobServiceUri, {Name}__queueServiceUri "
+                + $"and {Name}__tableServiceUri (absolute https addresses) for a managed identity.";
+        }
     }
 
-    private static Uri? Address(string? value) => Uri.TryCreate(value, UriKind.Absolute, out var address) ? address : null;
+    // Only the clients know what they take.
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = (new BlobServiceClient(text), new QueueServiceClient(text), new TableServiceClient(text));
+            return true;
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    // An identity's token is sent over https alone.
+    private static Uri? Address(string? value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address : null;
 }

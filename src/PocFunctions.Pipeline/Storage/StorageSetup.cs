@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,10 +8,12 @@ namespace PocFunctions.Pipeline.Storage;
 /// Creates at the start what is missing in the storage account. An account that cannot be reached then does not keep the
 /// app from starting: on Azure everything is declared by the deployment, and <c>GET /health</c> says 503 meanwhile.
 /// </summary>
-internal sealed partial class StorageSetup(StorageClients clients, ILogger<StorageSetup> log) : IHostedService
+internal sealed partial class StorageSetup(IServiceProvider services, ILogger<StorageSetup> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Not before the settings were checked, which is when hosted services are made.
+        var clients = services.GetRequiredService<StorageClients>();
         try
         {
             await Task.WhenAll(

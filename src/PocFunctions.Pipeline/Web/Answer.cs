@@ -35,16 +35,32 @@ internal static class Answer
 
     internal static IResult Page<TComponent>(object parameters, int status = StatusCodes.Status200OK)
         where TComponent : IComponent =>
-        new SecuredResult(new RazorComponentResult<TComponent>(parameters) { StatusCode = status, PreventStreamingRendering = true });
+        new SecuredResult(Rendered<TComponent>(parameters, status));
 
     internal static IResult Of(Problem problem, HttpRequest request) =>
         new SecuredResult(new Delayed(
             Accepts.Html(request)
-                ? new RazorComponentResult<ProblemPage>(new { Problem = problem }) { StatusCode = problem.Status, PreventStreamingRendering = true }
+                ? Rendered<ProblemPage>(new { Problem = problem }, problem.Status)
                 : Results.Json(
                     new { type = problem.Type, title = problem.Message.En, status = problem.Status, message = problem.Message },
                     Json, "application/problem+json", problem.Status),
             problem.RetryAfter));
+
+    private static Hosted Rendered<TComponent>(object parameters, int status)
+        where TComponent : IComponent =>
+        new(new RazorComponentResult<TComponent>(parameters) { StatusCode = status, PreventStreamingRendering = true });
+
+    private sealed class Hosted(IResult page) : IResult
+    {
+        // Rendering parses the address it is asked under and throws on a Host header that is none; no page here uses it.
+        private static readonly HostString AnyHost = new("localhost");
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Request.Host = AnyHost;
+            return page.ExecuteAsync(httpContext);
+        }
+    }
 
     private sealed class Located(IResult inner, string? location) : IResult
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Azure.Data.Tables;
 
 namespace PocFunctions.Pipeline.Registry.Tables;
@@ -47,8 +46,14 @@ internal static class VendorRows
     /// <summary>How the beginning of a name or domain is compared: folded in width and case.</summary>
     internal static string Beginning(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
-        return folded.Length <= BeginningLength ? folded : folded[..BeginningLength];
+        var folded = Folded.Of(text).ToLowerInvariant().Trim();
+        if (folded.Length <= BeginningLength)
+        {
+            return folded;
+        }
+
+        // Half a character could not be written.
+        return folded[..(char.IsHighSurrogate(folded[BeginningLength - 1]) ? BeginningLength - 1 : BeginningLength)];
     }
 
     private static string Number(int number) => number.ToString("D8", CultureInfo.InvariantCulture);
