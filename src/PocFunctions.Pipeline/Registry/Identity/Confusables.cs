@@ -60,7 +60,7 @@ internal static class Confusables
         for (int link = 0; link < LongestChain; link++)
         {
             string next = string.Concat(text.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(static r => !IsDiacritic(r))
-                .Select(r => direct.GetValueOrDefault(r) ?? Rune.ToLowerInvariant(r).ToString()));
+                .Select(r => direct.GetValueOrDefault(r) ?? FoldedText.Lower(r.ToString())));
             if (next == text)
             {
                 break;
