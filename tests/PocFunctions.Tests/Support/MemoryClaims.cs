@@ -10,13 +10,15 @@ internal sealed class MemoryClaims(Effects effects) : IClaims
 {
     private const string HolderKey = "holder";
     private const string ApplicationPrefix = "application-";
+    private const int MaxApplications = 50;
 
     private readonly MemoryTable _table = new();
 
     public Task<ClaimEntry> FindAsync(string key, CancellationToken cancellationToken) =>
         effects.ReadAsync(Door.Tables, "find claim", () => new ClaimEntry(
             _table.Find(key, HolderKey) is { } row ? new Versioned<ClaimHolder>(RowDocument.Read<ClaimHolder>(row.Value), row.ETag) : null,
-            [.. _table.RowsOf(key).Where(row => row.RowKey != HolderKey).Select(row => row.RowKey[ApplicationPrefix.Length..])]));
+            [.. _table.RowsOf(key).Where(row => row.RowKey != HolderKey).Take(MaxApplications)
+                .Select(row => row.RowKey[ApplicationPrefix.Length..])]));
 
     public Task<bool> TryTakeAsync(Claim claim, string vendorId, DateTimeOffset now, CancellationToken cancellationToken) =>
         effects.WriteAsync(Door.Tables, "take claim", () => _table.TrySubmit(new RowWrite(Row(claim, vendorId, now), null)) is not null);
