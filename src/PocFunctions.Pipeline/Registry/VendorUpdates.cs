@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PocFunctions.Pipeline.Queues;
 
 namespace PocFunctions.Pipeline.Registry;
@@ -75,7 +76,8 @@ internal sealed class VendorUpdates(IVendors vendors, IDueIndex dueIndex, IMessa
 
     // Whoever sends one form fifty times makes as many writers meet: each draws another pause, twice as long every time, so
     // that they soon stand in a row.
-    private static TimeSpan PauseAfter(int tries) => TimeSpan.FromMilliseconds(Random.Shared.Next(FirstPauseMilliseconds << tries));
+    private static TimeSpan PauseAfter(int tries) =>
+        TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(FirstPauseMilliseconds << tries));
 
     private async Task<bool> TryCommitAsync(Versioned<Vendor> before, VendorChange change, CancellationToken cancellationToken)
     {

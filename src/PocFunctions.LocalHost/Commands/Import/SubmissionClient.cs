@@ -91,7 +91,7 @@ internal sealed class SubmissionClient(HttpClient client, Func<TimeSpan, Cancell
         TimeSpan? wait = answer.Headers.RetryAfter switch
         {
             { Delta: { } delta } => delta,
-            { Date: { } date } => date - (answer.Headers.Date ?? DateTimeOffset.UtcNow),
+            { Date: { } date } when answer.Headers.Date is { } answered => date - answered,
             _ => null,
         };
         return wait > TimeSpan.Zero ? wait.Value : WaitWhereNoneIsSaid;
