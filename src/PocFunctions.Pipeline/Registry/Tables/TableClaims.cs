@@ -8,7 +8,8 @@ namespace PocFunctions.Pipeline.Registry.Tables;
 /// <summary>Claims in the table <c>Claims</c>: a partition a key, so that one query finds holder and rivals.</summary>
 internal sealed class TableClaims(StorageClients clients) : IClaims
 {
-    private const string HolderKey = "holder";
+    // Sorts before every application, so that the first page of the partition holds it, however many applications follow.
+    private const string HolderKey = "0-holder";
     private const string ApplicationPrefix = "application-";
 
     // Rivals beyond this are noise; whoever made them all is seen from the first ones.
@@ -21,15 +22,18 @@ internal sealed class TableClaims(StorageClients clients) : IClaims
         Versioned<ClaimHolder>? holder = null;
         List<string> applications = [];
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, MaxApplications + 1, null, cancellationToken))
         {
             if (row.RowKey == HolderKey)
             {
                 holder = new Versioned<ClaimHolder>(RowDocument.Read<ClaimHolder>(row), row.ETag.ToString());
+                continue;
             }
-            else if (applications.Count < MaxApplications)
+
+            applications.Add(row.RowKey[ApplicationPrefix.Length..]);
+            if (applications.Count == MaxApplications)
             {
-                applications.Add(row.RowKey[ApplicationPrefix.Length..]);
+                break;
             }
         }
 
