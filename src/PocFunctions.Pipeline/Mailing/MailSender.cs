@@ -68,9 +68,10 @@ internal sealed partial class MailSender(
 
         var result = await provider.SendAsync(mail, cancellationToken);
         await MarkAsync(message, new Versioned<MailIntent>(claimed, eTag), result, cancellationToken);
-        if (result.Status == SendStatus.Accepted)
+        if (result.Status is SendStatus.Accepted or SendStatus.Final)
         {
-            await AfterAsync(message.VendorId, claimed with { State = MailState.Sent }, cancellationToken);
+            var ended = claimed with { State = result.Status == SendStatus.Accepted ? MailState.Sent : MailState.Failed };
+            await AfterAsync(message.VendorId, ended, cancellationToken);
         }
 
         LogSent(log, claimed.Purpose, result.Status, claimed.Attempts);
@@ -109,12 +110,12 @@ internal sealed partial class MailSender(
     /// </summary>
     private async Task AfterAsync(string vendorId, MailIntent mail, CancellationToken cancellationToken)
     {
-        if (mail is { Purpose: MailPurpose.Notice, State: MailState.Sent, Day: { } day })
+        if (mail is { Purpose: MailPurpose.Notice, State: MailState.Sent or MailState.Failed, Day: { } day })
         {
             await updates.UpdateAsync(
                 vendorId,
                 vendor => Task.FromResult(new Decision<bool>(
-                    vendor is null ? null : ChangeNotices.Accepted(vendor, day, clock.GetUtcNow()), true)),
+                    vendor is null ? null : ChangeNotices.Ended(vendor, day, mail.State == MailState.Sent, clock.GetUtcNow()), true)),
                 cancellationToken);
         }
     }

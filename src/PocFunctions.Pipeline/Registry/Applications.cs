@@ -12,6 +12,12 @@ internal static class Applications
     private const int SubmissionsKept = 50;
 
     /// <summary>
+    /// An oddity: the data were replaced before anybody approved them. Whoever knows the name and the team address can do
+    /// that, and the team may prove its address in good faith; so the operator is told to compare.
+    /// </summary>
+    internal const string Revised = "revised";
+
+    /// <summary>
     /// The id of an application: organization and team address. The same two asked again, at the same moment even, are one
     /// application; with another address it is a rival, and a vendor of its own.
     /// </summary>
@@ -70,7 +76,7 @@ internal static class Applications
             ConfirmedAt = null,
             AppliedAt = now,
             NextActionAt = now + RegistrySettings.ApplicationLifetime,
-            Oddities = oddities,
+            Oddities = [.. oddities, Revised],
         }).WithoutAttention(AttentionKinds.Approval);
         return Write(revised, VendorEvents.Revised, differences, now);
     }

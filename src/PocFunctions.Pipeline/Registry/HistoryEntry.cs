@@ -38,6 +38,7 @@ internal static class VendorEvents
     internal const string ChangeRequested = "changeRequested";
     internal const string ChangeProven = "changeProven";
     internal const string ChangeNoticed = "changeNoticed";
+    internal const string ChangeNoticeFailed = "changeNoticeFailed";
     internal const string ChangeObjected = "changeObjected";
     internal const string ChangeApplied = "changeApplied";
     internal const string ChangeRefused = "changeRefused";

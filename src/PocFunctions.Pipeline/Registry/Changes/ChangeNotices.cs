@@ -26,14 +26,18 @@ internal static class ChangeNotices
             .Select(email => MailIntent.Notice(vendor, today, email, now))]);
     }
 
-    /// <summary>A notice of that day was accepted for delivery; null when that is known already.</summary>
-    internal static VendorChange? Accepted(Vendor vendor, DateOnly day, DateTimeOffset now)
+    /// <summary>
+    /// A notice of that day was accepted for delivery, or refused for good: a mailbox that is dead must not keep a vendor
+    /// from ever changing it. The history tells the operator which. Null when it is known already.
+    /// </summary>
+    internal static VendorChange? Ended(Vendor vendor, DateOnly day, bool delivered, DateTimeOffset now)
     {
         bool IsTold(OpenChange change) => change.NoticedAt is null && change.NoticeOn <= day;
+        var happened = delivered ? VendorEvents.ChangeNoticed : VendorEvents.ChangeNoticeFailed;
         return !vendor.OpenChanges.Any(IsTold) ? null : VendorChange.To(
             vendor with { OpenChanges = [.. vendor.OpenChanges.Select(change => IsTold(change) ? change with { NoticedAt = now } : change)] },
             [.. vendor.OpenChanges.Where(IsTold).Select(change =>
-                new HistoryEntry(now, VendorEvents.ChangeNoticed, Actors.Timer, change.ChangeId, vendor.Revision))]);
+                new HistoryEntry(now, happened, Actors.Timer, change.ChangeId, vendor.Revision))]);
     }
 
     /// <summary>What a notice of that day tells of.</summary>
