@@ -20,6 +20,7 @@ internal static class AzuriteInstallation
             {
                 await progress.WriteLineAsync($"Installing Azurite, the storage emulator, into {folder} (first run only) …");
                 await NodeTool.InstallAsync(folder, cancellationToken);
+                Directory.CreateDirectory(Path.Combine(folder, "node_modules"));
                 File.Copy(Path.Combine(folder, ToolsFolder.LockFile), Path.Combine(folder, InstalledLock), overwrite: true);
             }
         }

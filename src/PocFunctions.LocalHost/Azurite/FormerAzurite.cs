@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using PocFunctions.LocalHost.Hosting;
@@ -34,10 +35,11 @@ internal static class FormerAzurite
             int pid = int.Parse(File.ReadAllText(pidFile), CultureInfo.InvariantCulture);
             using Process process = Process.GetProcessById(pid);
 
-            // After a restart of the machine the number may be another program's.
-            return process.ProcessName.Contains(NodeTool.Node, StringComparison.OrdinalIgnoreCase) ? pid : null;
+            // After a restart of the machine the number may be another program's. (Not by the process's name: newer Nodes change theirs.)
+            string program = Path.GetFileName(process.MainModule?.FileName) ?? "";
+            return program.StartsWith(NodeTool.Node, StringComparison.OrdinalIgnoreCase) ? pid : null;
         }
-        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException or InvalidOperationException or Win32Exception)
         {
             return null;
         }

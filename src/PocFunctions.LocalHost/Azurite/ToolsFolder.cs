@@ -11,7 +11,8 @@ internal static class ToolsFolder
     private const string PackageFile = "package.json";
 
     /// <summary>The repository's own, found upwards from the program; for a program published elsewhere, one in the user's cache.</summary>
-    public static string Find() => Upwards(AppContext.BaseDirectory) ?? InCache();
+    public static string Find() => Upwards(AppContext.BaseDirectory)
+        ?? InCache(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create));
 
     public static string? Upwards(string from)
     {
@@ -28,13 +29,10 @@ internal static class ToolsFolder
         return null;
     }
 
-    private static string InCache()
+    public static string InCache(string cache)
     {
         byte[] lockFile = Embedded(LockFile);
-        string folder = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
-            "pocfunctions",
-            $"tools-{Convert.ToHexStringLower(SHA256.HashData(lockFile))[..16]}");
+        string folder = Path.Combine(cache, "pocfunctions", $"tools-{Convert.ToHexStringLower(SHA256.HashData(lockFile))[..16]}");
         Directory.CreateDirectory(folder);
         WriteWhole(Path.Combine(folder, PackageFile), Embedded(PackageFile));
         WriteWhole(Path.Combine(folder, LockFile), lockFile);

@@ -5,6 +5,7 @@
 
 const { spawn } = require('node:child_process');
 const { rmSync, writeFileSync } = require('node:fs');
+const { createInterface } = require('node:readline');
 
 const lastResortMilliseconds = 30_000;
 const [script, pidFile, ...args] = process.argv.slice(2);
@@ -24,7 +25,6 @@ const azurite = spawn(process.execPath, [script, ...args], {
   windowsHide: true,
 });
 writeFileSync(pidFile, String(azurite.pid));
-azurite.stdout.pipe(process.stdout);
 azurite.stderr.pipe(process.stderr);
 
 let stopping = false;
@@ -41,7 +41,17 @@ process.stdin.on('error', stop);
 process.stdin.resume();
 process.on('SIGTERM', stop);
 
+// Each of the three services says so once it has written everything down. What then still keeps the process is a
+// connection that a client left open, for up to a quarter of a minute.
+let closed = 0;
+createInterface({ input: azurite.stdout }).on('line', (line) => {
+  process.stdout.write(`${line}\n`);
+  if (line.endsWith('service successfully closed') && ++closed === 3) {
+    azurite.kill('SIGKILL');
+  }
+});
+
 azurite.on('exit', (code) => {
   rmSync(pidFile, { force: true });
-  process.exit(code ?? 1);
+  process.exit(closed === 3 ? 0 : (code ?? 1));
 });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +30,16 @@ internal static class RunCommand
         string masterKey = builder.Configuration["Local:MasterKey"] is { Length: > 0 } given ? given : RandomKey.Next();
 
         await using WebApplication app = Build(builder, urls, masterKey);
-        await app.StartAsync(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            // Someone was quicker between our look at the port and now.
+            throw ListenAddresses.Taken(string.Join(';', urls), exception);
+        }
+
         await StartMessage.WriteAsync(Console.Out, urls, azurite?.Endpoints, operatorKey, masterKey);
         return await WaitForEndAsync(app, azurite, stop);
     }

@@ -20,6 +20,11 @@ internal sealed class DataDirectory : IDisposable
     /// <exception cref="StartException">It cannot be made, or another LocalHost holds it.</exception>
     public static DataDirectory Hold(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new StartException("--data names no directory.");
+        }
+
         string full = System.IO.Path.GetFullPath(path);
         try
         {

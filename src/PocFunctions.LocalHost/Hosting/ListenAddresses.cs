@@ -13,14 +13,17 @@ internal static class ListenAddresses
     {
         string[] addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return addresses.Length > 0
-            ? [.. addresses.Select(Resolve1)]
+            ? [.. addresses.Select(WithRealPort)]
             : throw new StartException("--urls names no address; give one like http://127.0.0.1:7071.");
     }
 
     /// <summary>Whether only this machine can reach the address.</summary>
     public static bool IsLoopback(string url) => Loopback(BindingAddress.Parse(url).Host);
 
-    private static string Resolve1(string url)
+    public static StartException Taken(string urls, Exception exception) =>
+        new($"{urls} is taken: another program listens on that port. Stop it, or choose another port with --urls.", exception);
+
+    private static string WithRealPort(string url)
     {
         BindingAddress address = Parse(url);
         int port = Bind(address, url);
@@ -47,9 +50,7 @@ internal static class ListenAddresses
     // Kestrel would find a taken port too, but only after Azurite was started for nothing.
     private static int Bind(BindingAddress address, string url)
     {
-        IPAddress ip = Loopback(address.Host) && !IPAddress.TryParse(address.Host.Trim('[', ']'), out _)
-            ? IPAddress.Loopback
-            : IPAddress.TryParse(address.Host.Trim('[', ']'), out IPAddress? given) ? given : IPAddress.IPv6Any;
+        IPAddress ip = Ip(address.Host) ?? (Loopback(address.Host) ? IPAddress.Loopback : IPAddress.Any);
         try
         {
             using var socket = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -58,8 +59,7 @@ internal static class ListenAddresses
         }
         catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
-            throw new StartException(
-                $"{url} is taken: another program listens on port {address.Port}. Stop it, or choose another port with --urls.", exception);
+            throw Taken(url, exception);
         }
         catch (SocketException exception)
         {
@@ -69,5 +69,7 @@ internal static class ListenAddresses
 
     private static bool Loopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? ip) && IPAddress.IsLoopback(ip));
+        || (Ip(host) is { } ip && IPAddress.IsLoopback(ip));
+
+    private static IPAddress? Ip(string host) => IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? ip) ? ip : null;
 }

@@ -11,11 +11,28 @@ internal static class LocalSettings
 
     private const string Defaults = "defaults.json";
 
-    public static IConfigurationBuilder AddLocalSettings(this IConfigurationBuilder settings, IReadOnlyList<string> arguments)
+    /// <exception cref="StartException">The command line is not made of <c>--Name value</c> or <c>--Name=value</c>.</exception>
+    public static void AddLocalSettings(this IConfigurationManager settings, IReadOnlyList<string> arguments)
     {
-        // The stream is read when the provider is built, which ConfigurationManager does at once and a plain builder later.
-        Stream defaults = Assembly.GetExecutingAssembly().GetManifestResourceStream(Defaults)!;
-        return settings.AddJsonStream(defaults).AddEnvironmentVariables().AddCommandLine([.. arguments]);
+        using Stream defaults = Assembly.GetExecutingAssembly().GetManifestResourceStream(Defaults)!;
+        settings.AddJsonStream(defaults).AddEnvironmentVariables();
+        Check(arguments);
+        settings.AddCommandLine([.. arguments]);
+    }
+
+    // The provider passes over what it does not understand, and a misspelt option would go unnoticed.
+    private static void Check(IReadOnlyList<string> arguments)
+    {
+        for (int i = 0; i < arguments.Count; i++)
+        {
+            string argument = arguments[i];
+            bool named = argument.StartsWith("--", StringComparison.Ordinal) && argument.Length > 2;
+            bool hasValue = argument.Contains('=', StringComparison.Ordinal) || ++i < arguments.Count;
+            if (!named || !hasValue)
+            {
+                throw new StartException($"'{argument}' {(named ? "has no value" : "is not understood")}: settings are given as --Name value; see --help.");
+            }
+        }
     }
 
     /// <summary>How far <c>Local:ClockOffset</c> sets the clock ahead.</summary>

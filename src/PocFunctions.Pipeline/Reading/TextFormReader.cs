@@ -18,6 +18,7 @@ internal static class TextFormReader
         transfer.RestoreNumbers(lines);
         IReadOnlyList<TextDamage> damage = DamageFinder.Find(decoded.Text, lines);
         QuoteMarks.Remove(lines);
+        ForwardedText.Deepen(lines);
         if (mediaType.IsFlowed)
         {
             FlowedText.Join(lines, mediaType.DeletesSpace);

@@ -9,6 +9,7 @@ internal static class FieldRules
     internal static void Check(ReadForm read, IssueList issues)
     {
         int next = 0;
+        bool garbled = TextRules.IsGarbledThroughout(read);
         int blocks = FieldNames.PrimaryContact + 1 + Math.Min(read.Form.DeputyContacts.Count, ReadingLimits.Deputies);
         for (int block = FieldNames.Team; block < blocks; block++)
         {
@@ -24,7 +25,7 @@ internal static class FieldRules
                 {
                     Check(read, read.Fields[next++], issues);
                 }
-                else if (IsRequired(block, field))
+                else if (IsRequired(block, field) && !garbled)
                 {
                     issues.Add(block, field, IssueReason.Missing, IssueSeverity.Error);
                 }

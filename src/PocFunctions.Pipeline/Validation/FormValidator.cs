@@ -20,7 +20,7 @@ internal static class FormValidator
 
     private static void CheckConsent(ReadForm read, IssueList issues)
     {
-        if (!read.Form.Consent)
+        if (!read.Form.Consent && !(read.ConsentFound is null && TextRules.IsGarbledThroughout(read)))
         {
             int? line = read.Lines.TryGetValue(FieldNames.Consent, out int consentLine) ? consentLine : null;
             issues.Add(FieldNames.Consent, read.ConsentUnreadable ? IssueReason.Invalid : IssueReason.Missing, IssueSeverity.Error, line, read.ConsentFound);

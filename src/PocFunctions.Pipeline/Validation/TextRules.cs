@@ -12,6 +12,9 @@ internal static class TextRules
     /// <summary>As many damaged lines mean that the text is garbled, wherever they stand.</summary>
     private const int DamagedThroughout = 4;
 
+    /// <summary>Whether so much is garbled that what seems missing may only be unreadable.</summary>
+    internal static bool IsGarbledThroughout(ReadForm read) => read.Damage.Count(IsGarbled) >= DamagedThroughout;
+
     internal static void Check(ReadForm read, IssueList issues)
     {
         TextDamage? worst = FirstThatRejects(read);
@@ -38,14 +41,16 @@ internal static class TextRules
     /// </summary>
     private static TextDamage? FirstThatRejects(ReadForm read)
     {
-        var garbled = read.Damage.Where(static damage => damage.Kind != DamageKind.Unreadable).ToList();
+        var garbled = read.Damage.Where(IsGarbled).ToList();
         if (garbled.Count == 0)
         {
             return null;
         }
 
-        return !read.Recognised || garbled.Count >= DamagedThroughout ? garbled[0] : garbled.Find(damage => TouchesAnswer(read, damage));
+        return !read.Recognised || IsGarbledThroughout(read) ? garbled[0] : garbled.Find(damage => TouchesAnswer(read, damage));
     }
+
+    private static bool IsGarbled(TextDamage damage) => damage.Kind != DamageKind.Unreadable;
 
     private static bool TouchesAnswer(ReadForm read, TextDamage damage) =>
         damage.Line is not { } line || read.Fields.Any(field => line >= field.Line && line <= field.LastLine);

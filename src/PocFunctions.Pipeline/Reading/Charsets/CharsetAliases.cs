@@ -4,8 +4,8 @@ using System.Text;
 namespace PocFunctions.Pipeline.Reading.Charsets;
 
 /// <summary>
-/// The charset a declared name stands for. Names .NET knows come from its own list; the rest, which mail programs
-/// write and <c>Encoding.GetEncoding</c> throws on, stand here.
+/// The charset a declared name stands for. Those of our own decoders stand here, with the names mail programs write and .NET does not
+/// know; for the rest the code page provider is asked, which gives null for an unknown name where <c>Encoding.GetEncoding</c> throws.
 /// </summary>
 internal static class CharsetAliases
 {
@@ -33,7 +33,9 @@ internal static class CharsetAliases
         (Charset.Windows1252, ["windows-1252", "iso-8859-1", "iso8859-1", "latin1", "l1", "cp1252", "x-ansi"]),
     ];
 
-    private static readonly FrozenDictionary<string, Charset> ByName = Build();
+    private static readonly FrozenDictionary<string, Charset> ByName = Table
+        .SelectMany(static row => row.Names.Select(name => KeyValuePair.Create(name, row.Charset)))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The charset of a declared name, quotes and case aside; null where it is none we can decode.</summary>
     internal static Charset? Find(string? declared)
@@ -43,28 +45,12 @@ internal static class CharsetAliases
             return null;
         }
 
-        return ByName.GetValueOrDefault(declared.Trim(' ', '\t', '"', '\'').ToLowerInvariant());
+        string name = declared.Trim(' ', '\t', '"', '\'');
+        return ByName.GetValueOrDefault(name) ?? Known(name);
     }
 
-    private static FrozenDictionary<string, Charset> Build()
-    {
-        var byName = new Dictionary<string, Charset>(StringComparer.OrdinalIgnoreCase);
-        foreach (EncodingInfo known in CodePagesEncodingProvider.Instance.GetEncodings())
-        {
-            if (TextEncodings.Find(known.CodePage) is { } encoding)
-            {
-                byName[known.Name] = new Charset(known.Name.ToLowerInvariant(), encoding.GetString);
-            }
-        }
-
-        foreach ((Charset charset, string[] names) in Table)
-        {
-            foreach (string name in names)
-            {
-                byName[name] = charset;
-            }
-        }
-
-        return byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    private static Charset? Known(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) is { } known && TextEncodings.Find(known.CodePage) is { } encoding
+            ? new Charset(known.WebName.ToLowerInvariant(), encoding.GetString, encoding.IsSingleByte)
+            : null;
 }

@@ -47,44 +47,55 @@ internal static class CharsetDetector
 
     private static Charset Best(ReadOnlySpan<byte> bytes, Charset? declared)
     {
-        if (declared is not null && !IsScored(declared) && !IsUtf16(declared) && IsWithoutLoss(bytes, declared))
+        CharsetScore shiftJis = ShiftJisScore.Of(bytes);
+        if (declared is not null && !IsScored(declared) && !IsUtf16(declared) && (shiftJis.Errors > 0 || HasLetters(declared.Decode(bytes))))
         {
             return declared;
         }
 
         int nonAscii = CountNonAscii(bytes);
-        Charset best = Charset.Windows1252;
-        long bestScore = nonAscii; // one a byte: any bytes fit windows-1252, so it proves nothing
-        int errors = 0;
-        Weigh(Charset.Utf8, Utf8Score.Of(bytes), ref best);
-        Weigh(Charset.ShiftJis, ShiftJisScore.Of(bytes), ref best);
-        Weigh(Charset.EucJp, EucJpScore.Of(bytes), ref best);
-        if (declared == Charset.Iso2022Jp && errors == 0 && best == Charset.ShiftJis)
-        {
-            return Charset.Iso2022Jp; // raw 8-bit kana without a single escape
-        }
+        Charset best = declared is { IsSingleByte: true } ? declared : Charset.Windows1252;
+        long bestScore = nonAscii; // one a byte: any bytes fit a single-byte charset, so it proves nothing
+        Weigh(Charset.Utf8, Utf8Score.Of(bytes));
+        Weigh(Charset.ShiftJis, shiftJis);
+        Weigh(Charset.EucJp, EucJpScore.Of(bytes));
+        return declared == Charset.Iso2022Jp && best == Charset.ShiftJis && IsHalfWidthKanaOnly(bytes)
+            ? Charset.Iso2022Jp // raw 8-bit kana, without a single escape
+            : best;
 
-        return best;
-
-        void Weigh(Charset candidate, CharsetScore score, ref Charset current)
+        void Weigh(Charset candidate, CharsetScore score)
         {
             long weighed = score.WithDeclaration(candidate == declared, nonAscii);
             if (weighed > bestScore)
             {
-                current = candidate;
+                best = candidate;
                 bestScore = weighed;
-                errors = score.Errors;
             }
         }
     }
 
     private static bool IsScored(Charset charset) =>
-        charset == Charset.Utf8 || charset == Charset.ShiftJis || charset == Charset.EucJp || charset == Charset.Iso2022Jp
-        || charset == Charset.Ascii || charset == Charset.Windows1252;
+        charset.IsSingleByte || charset == Charset.Utf8 || charset == Charset.ShiftJis || charset == Charset.EucJp || charset == Charset.Iso2022Jp || charset == Charset.Ascii;
 
     private static bool IsUtf16(Charset charset) => charset == Charset.Utf16LittleEndian || charset == Charset.Utf16BigEndian;
 
-    private static bool IsWithoutLoss(ReadOnlySpan<byte> bytes, Charset charset) => !charset.Decode(bytes).Contains('\uFFFD', StringComparison.Ordinal);
+    /// <summary>Kana or hangul, and no loss: a text in a charset of the neighbours (GB 18030, EUC-KR) that was declared rightly.</summary>
+    private static bool HasLetters(string text) =>
+        !text.Contains('\uFFFD', StringComparison.Ordinal)
+        && (text.AsSpan().IndexOfAnyInRange('\u3041', '\u30FE') >= 0 || text.AsSpan().IndexOfAnyInRange('\uAC00', '\uD7A3') >= 0);
+
+    private static bool IsHalfWidthKanaOnly(ReadOnlySpan<byte> bytes)
+    {
+        foreach (byte value in bytes)
+        {
+            if (value >= 0x80 && !ShiftJis.IsHalfWidthKana(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int CountNonAscii(ReadOnlySpan<byte> bytes)
     {

@@ -19,6 +19,9 @@ internal static class MailTraces
 
     internal static bool IsTrace(ReadOnlySpan<char> line) => IsHeader(line) || IsSeparator(line) || IsAttribution(line);
 
+    /// <summary>Whether the line stands before a message that follows whole and unquoted, e.g. <c>-----Original Message-----</c>.</summary>
+    internal static bool IsSeparator(ReadOnlySpan<char> line) => line is ['-' or '_' or '=' or '*' or '＞', ..] && line.ContainsAny(Separators);
+
     private static bool IsHeader(ReadOnlySpan<char> line)
     {
         foreach (string header in Headers)
@@ -31,9 +34,6 @@ internal static class MailTraces
 
         return false;
     }
-
-    /// <summary>e.g. <c>-----Original Message-----</c>.</summary>
-    private static bool IsSeparator(ReadOnlySpan<char> line) => line is ['-' or '_' or '=' or '*' or '＞', ..] && line.ContainsAny(Separators);
 
     /// <summary>e.g. <c>2026年11月17日(火) 14:06 受付担当 &lt;office@example.jp&gt;:</c> or <c>On Tue, … wrote:</c>.</summary>
     private static bool IsAttribution(ReadOnlySpan<char> line) =>

@@ -19,6 +19,10 @@ internal static class CheckBoxes
     /// <summary>What may stand in brackets to check them.</summary>
     private const string Ticks = "xX×✕✖✗レvV✓✔*＊○◯●oO■ｘＸﾚはYy1";
 
+    /// <summary>A hollow circle beside a filled one: of two radio buttons, the one not chosen. Alone it is no box, for ○ also means yes.</summary>
+    internal static bool IsHollowRadio(ReadOnlySpan<char> before, ReadOnlySpan<char> paragraph) =>
+        Spaces.TrimEnd(before) is [.., '○' or '◯'] && paragraph.IndexOfAny('●', '◉', '⦿') >= 0;
+
     /// <summary>The box at the end of a text, blanks aside.</summary>
     internal static CheckBox AtEnd(ReadOnlySpan<char> text)
     {

@@ -1,15 +1,8 @@
-using PocFunctions.Pipeline.Reading.Cleaning;
-
 namespace PocFunctions.Pipeline.Reading.Consent;
 
 /// <summary>Weighs one mention of agreeing with what stands around it: a box, a stroke, the answer to a question.</summary>
 internal static class ConsentVerdict
 {
-    private const int FarthestAnswer = 60;
-
-    private static readonly string[] YesWords = ["はい", "同意", "yes", "agree", "○", "◯"];
-    private static readonly string[] NoWords = ["いいえ", "不同意", "no", "×", "✕"];
-
     /// <summary>True: agrees; false: refuses; null: says nothing.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="mention">The mention in it.</param>
@@ -28,8 +21,9 @@ internal static class ConsentVerdict
             return agrees ? false : null;
         }
 
-        CheckBox box = BoxBefore(paragraph[from..mention.Start]);
-        box = box == CheckBox.None ? After(paragraph[mention.End..to]) : box;
+        ReadOnlySpan<char> before = paragraph[from..mention.Start];
+        CheckBox box = CheckBoxes.IsHollowRadio(before, paragraph) ? CheckBox.Unchecked : BoxBefore(before);
+        box = box == CheckBox.None ? YesOrNo.Read(paragraph[mention.End..to]) : box;
         if (box == CheckBox.None && mention.Voice == ConsentVoice.Asks)
         {
             return false;
@@ -56,60 +50,5 @@ internal static class ConsentVerdict
         }
 
         return box;
-    }
-
-    /// <summary>What follows the words: a box alone at the end of the line, or yes and no, one of them chosen.</summary>
-    private static CheckBox After(ReadOnlySpan<char> after)
-    {
-        after = after[..Math.Min(after.Length, FarthestAnswer)];
-        int lineEnd = after.IndexOf('\n');
-        ReadOnlySpan<char> rest = Spaces.Trim(lineEnd < 0 ? after : after[..lineEnd]).TrimStart("か。.？?:：)）か").TrimStart();
-        if (rest.Length is > 0 and <= 4 && CheckBoxes.AtEnd(rest) is var box and not CheckBox.None)
-        {
-            return box;
-        }
-
-        CheckBox yes = Choice(rest, YesWords);
-        CheckBox no = Choice(rest, NoWords);
-        if (yes == CheckBox.None && no == CheckBox.None)
-        {
-            rest = Spaces.Trim(after[(lineEnd + 1)..]);
-            yes = Choice(rest, YesWords);
-            no = Choice(rest, NoWords);
-        }
-
-        return (yes, no) switch
-        {
-            (CheckBox.Checked, CheckBox.None or CheckBox.Unchecked) => CheckBox.Checked,
-            (CheckBox.None, CheckBox.None) => CheckBox.None,
-            _ => CheckBox.Unchecked,
-        };
-    }
-
-    /// <summary>Whether one of the words begins the text, or stands behind a box in it; alone, it is chosen.</summary>
-    private static CheckBox Choice(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            int place = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (place < 0)
-            {
-                continue;
-            }
-
-            CheckBox box = CheckBoxes.AtEnd(text[..place]);
-            if (box != CheckBox.None)
-            {
-                return box;
-            }
-
-            bool isWord = place + word.Length == text.Length || !char.IsLetter(text[place + word.Length]);
-            if (place == 0 && isWord)
-            {
-                return CheckBox.Checked;
-            }
-        }
-
-        return CheckBox.None;
     }
 }

@@ -39,7 +39,17 @@ internal static class DamageFinder
             return DamageKind.EscapesStripped;
         }
 
-        return LostCharacters.Find(line) ?? (Mojibake.IsIn(line) ? DamageKind.Mojibake : null);
+        if (LostCharacters.AreReplaced(line))
+        {
+            return DamageKind.Replaced;
+        }
+
+        if (Mojibake.IsIn(line))
+        {
+            return DamageKind.Mojibake;
+        }
+
+        return LostCharacters.AreUnreadable(line) ? DamageKind.Unreadable : null;
     }
 
     private static bool IsSuspect(ReadOnlySpan<char> text) =>

@@ -13,14 +13,8 @@ internal static class LostCharacters
 
     private static readonly SearchValues<char> MeaninglessC1 = SearchValues.Create("\u0080\u0081\u008D\u008F\u0090\u009D");
 
-    internal static DamageKind? Find(ReadOnlySpan<char> line)
-    {
-        if (line.Contains(ReplacementCharacter) || line.IndexOf(QuestionMarks) >= 0)
-        {
-            return DamageKind.Replaced;
-        }
+    internal static bool AreReplaced(ReadOnlySpan<char> line) => line.Contains(ReplacementCharacter) || line.IndexOf(QuestionMarks) >= 0;
 
-        bool unreadable = line.IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || line.Contains(GetaMark) || line.IndexOfAny(MeaninglessC1) >= 0;
-        return unreadable ? DamageKind.Unreadable : null;
-    }
+    internal static bool AreUnreadable(ReadOnlySpan<char> line) =>
+        line.IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || line.Contains(GetaMark) || line.IndexOfAny(MeaninglessC1) >= 0;
 }

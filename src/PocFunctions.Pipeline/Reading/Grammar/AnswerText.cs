@@ -6,9 +6,11 @@ namespace PocFunctions.Pipeline.Reading.Grammar;
 internal sealed class AnswerText(TextLine labelLine, LineReading label)
 {
     private const int LongestSentence = 60;
+    private const string TableEdges = "|│┃｜";
 
     private readonly LabelKind _kind = label.Label!.Kind;
     private readonly int _labelIndent = Spaces.LeadingBlanks(labelLine.Span);
+    private readonly bool _isTableRow = Spaces.Trim(labelLine.Span) is ['|' or '│' or '┃' or '｜', ..];
     private string _text = "";
     private int _lines;
     private int _firstLine;
@@ -18,7 +20,7 @@ internal sealed class AnswerText(TextLine labelLine, LineReading label)
 
     internal void TryAdd(TextLine line)
     {
-        ReadOnlySpan<char> words = Spaces.Trim(line.Span);
+        ReadOnlySpan<char> words = Spaces.Trim(_isTableRow ? Spaces.TrimEnd(line.Span).TrimEnd(TableEdges) : line.Span);
         if (words.IsEmpty || AnswerReader.IsBlank(words))
         {
             return;
@@ -64,7 +66,15 @@ internal sealed class AnswerText(TextLine labelLine, LineReading label)
         };
     }
 
-    internal RawAnswer? ToRaw() => IsEmpty ? null : new RawAnswer(_text, _firstLine, _lastLine);
+    internal RawAnswer? ToRaw() => IsEmpty ? null : new RawAnswer(WithoutFax(_text), _firstLine, _lastLine);
+
+    /// <summary>Behind "TEL/FAX" the second number is the fax.</summary>
+    private string WithoutFax(string text)
+    {
+        bool asksForFax = _kind == LabelKind.Telephone && label.Label!.Key.Contains("fax", StringComparison.Ordinal);
+        int second = asksForFax ? text.AsSpan().IndexOfAny('/', '／', '、') : -1;
+        return second > 0 ? text[..second] : text;
+    }
 
     /// <summary>The lines of an address stay lines, those of e-mail addresses part them; a name that was wrapped is one again.</summary>
     private string Joint(ReadOnlySpan<char> next)

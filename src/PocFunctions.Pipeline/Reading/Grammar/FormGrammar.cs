@@ -37,7 +37,7 @@ internal sealed class FormGrammar
             case LineKind.Label when _scope.TakesLabel(reading, depth, _blocks.HasBegun):
                 ReadLabel(reading, depth);
                 return;
-            case LineKind.Closing when _blocks.HasBegun:
+            case LineKind.Closing when _blocks.HasBegun || reading.Label is null:
                 _scope.Close(depth);
                 break;
             case LineKind.Blank:

@@ -48,7 +48,7 @@ internal static class LineClassifier
         LabelEntry label = match.Label;
         if (label.Kind == LabelKind.Closing)
         {
-            return new LineReading(LineKind.Closing);
+            return new LineReading(LineKind.Closing, label);
         }
 
         if (label.Kind == LabelKind.Explanation)

@@ -12,7 +12,7 @@ internal enum LineKind
 
     Heading,
 
-    /// <summary>The form ends here: its closing sentence, or the mark of a signature.</summary>
+    /// <summary>The form ends here: its closing sentence, or (without a label) the mark of a signature.</summary>
     Closing,
 
     /// <summary>A line drawn across.</summary>

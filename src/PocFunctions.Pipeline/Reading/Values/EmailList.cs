@@ -9,10 +9,12 @@ internal readonly record struct EmailList(IReadOnlyList<string> Good, IReadOnlyL
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\n,、，;；/|<>()[]{}「」（）＜＞【】\"“”");
 
+    private static readonly string[] Conjunctions = ["または", "もしくは", "あるいは", "および", "及び", "又は"];
+
     /// <summary>Takes addresses out of whatever stands around them: display names, brackets, <c>mailto:</c>, disguises, remarks.</summary>
     internal static EmailList Parse(string answer)
     {
-        string text = EmailDisguises.Undo(WidthFold.Fold(answer));
+        string text = WithoutConjunctions(EmailDisguises.Undo(WidthFold.Fold(answer)));
         var good = new List<string>(1);
         List<string>? bad = null;
         int candidates = 0;
@@ -40,6 +42,17 @@ internal readonly record struct EmailList(IReadOnlyList<string> Good, IReadOnlyL
         }
 
         return new EmailList(good, bad ?? (candidates == 0 ? [answer] : []));
+    }
+
+    /// <summary>Conjunctions join addresses without a space: "a@b.jpまたはc@d.jp".</summary>
+    private static string WithoutConjunctions(string text)
+    {
+        foreach (string conjunction in Conjunctions)
+        {
+            text = text.Replace(conjunction, ",", StringComparison.Ordinal);
+        }
+
+        return text;
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> part)

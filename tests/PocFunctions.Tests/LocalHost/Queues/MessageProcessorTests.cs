@@ -51,8 +51,19 @@ public sealed class MessageProcessorTests
         Assert.Empty(_poison.Bodies);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task The_last_try_that_fails_ends_in_poison_at_once(int triesBefore, bool poisoned)
+    {
+        await ProcessAsync(Text("x"), Throw, triesBefore);
+
+        Assert.Equal(poisoned ? [Text("x")] : [], _poison.Bodies);
+        Assert.Equal(poisoned ? [] : [Text("x")], _queue.Bodies);
+    }
+
     [Fact]
-    public async Task A_message_that_fails_its_last_try_is_copied_to_poison_before_it_is_deleted()
+    public async Task A_message_is_copied_to_poison_before_it_is_deleted()
     {
         _poison.Available = false;
         await ProcessAsync(Text("x"), Throw, dequeueCount: 2);
@@ -69,8 +80,10 @@ public sealed class MessageProcessorTests
     [Fact]
     public async Task A_message_taken_too_often_goes_to_poison_without_running()
     {
-        await ProcessAsync(Text("x"), (_, _) => throw new InvalidOperationException("It ran."), dequeueCount: 3);
+        bool ran = false;
+        await ProcessAsync(Text("x"), (_, _) => Task.FromResult(ran = true), dequeueCount: 3);
 
+        Assert.False(ran);
         Assert.Equal([Text("x")], _poison.Bodies);
         Assert.Empty(_queue.Bodies);
     }

@@ -41,11 +41,17 @@ public sealed class QueueListenerTests : IAsyncDisposable
     [Fact]
     public async Task After_a_message_the_queue_is_looked_into_at_once()
     {
-        _queue.Put("first");
         Listen(new QueueOptions());
-        await ExpectAsync("create", "receive 1");
-
+        await ExpectAsync("create", "receive 0");
+        Assert.Equal(100, (await _time.NextWaitAsync()).TotalMilliseconds);
+        _time.Advance(TimeSpan.FromMilliseconds(100));
         await ExpectAsync("receive 0");
+        Assert.Equal(200, (await _time.NextWaitAsync()).TotalMilliseconds);
+
+        _queue.Put("message");
+        _time.Advance(TimeSpan.FromMilliseconds(200));
+
+        await ExpectAsync("receive 1", "receive 0");
         Assert.Equal(100, (await _time.NextWaitAsync()).TotalMilliseconds);
         (await NextHandlingAsync()).Finish();
     }
@@ -58,16 +64,19 @@ public sealed class QueueListenerTests : IAsyncDisposable
             _queue.Put($"{i}");
         }
 
+        Handling[] batch = [];
+        List<int> finishedBefore = [];
+        _queue.Receiving = () => finishedBefore.Add(batch.Count(handling => handling.Finished.IsCompleted));
         Listen(new QueueOptions { BatchSize = 4, NewBatchThreshold = 2 });
         await ExpectAsync("create", "receive 4");
-        Handling[] batch = [await NextHandlingAsync(), await NextHandlingAsync(), await NextHandlingAsync(), await NextHandlingAsync()];
+        batch = [await NextHandlingAsync(), await NextHandlingAsync(), await NextHandlingAsync(), await NextHandlingAsync()];
 
-        // Three still under way: more than the threshold.
+        // Three still under way are more than the threshold, two are not.
         batch[0].Finish();
-        Assert.Equal(2, _queue.Bodies.Count(body => batch.All(handling => handling.Body != body)));
         batch[1].Finish();
         await ExpectAsync("receive 2");
 
+        Assert.Equal([0, 2], finishedBefore);
         Handling[] rest = [batch[2], batch[3], await NextHandlingAsync(), await NextHandlingAsync()];
         Array.ForEach(rest, handling => handling.Finish());
     }
@@ -110,9 +119,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
         _listening = listener.RunAsync(_stopping.Token);
     }
 
-    private Task HandleAsync(QueuedMessage message)
+    private Task HandleAsync(QueuedMessage taken)
     {
-        var handling = new Handling(message.Body);
+        var handling = new Handling();
         _handlings.Writer.TryWrite(handling);
         return handling.Finished;
     }
@@ -127,11 +136,9 @@ public sealed class QueueListenerTests : IAsyncDisposable
 
     private Task<Handling> NextHandlingAsync() => _handlings.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().Soon();
 
-    private sealed class Handling(string body)
+    private sealed class Handling
     {
         private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public string Body { get; } = body;
 
         public Task Finished => _finished.Task;
 

@@ -30,6 +30,9 @@ internal sealed class InMemoryQueue(string name, TimeProvider time) : IMessageQu
     /// <summary>The next thing done to the queue, in words: <c>create</c>, <c>receive 1</c>, <c>hide 60</c>, <c>delete</c>, <c>send</c>.</summary>
     public Task<string> NextActAsync() => _acts.Reader.ReadAsync().AsTask().Soon();
 
+    /// <summary>Called before messages are taken.</summary>
+    public Action Receiving { get; set; } = () => { };
+
     /// <summary>Puts a message there, taken so often already; nothing is recorded.</summary>
     public void Put(string body, int dequeueCount = 0)
     {
@@ -43,6 +46,7 @@ internal sealed class InMemoryQueue(string name, TimeProvider time) : IMessageQu
 
     public Task<IReadOnlyList<QueuedMessage>> ReceiveAsync(int count, TimeSpan lease, CancellationToken cancellationToken)
     {
+        Receiving();
         IReadOnlyList<QueuedMessage> batch;
         lock (_lock)
         {
