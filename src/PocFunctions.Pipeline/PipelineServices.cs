@@ -54,6 +54,8 @@ public static class PipelineServices
         var unreadable = new UnreadableSettings();
         var mailing = unreadable.Read<MailingSettings>(configuration, "Mailing");
         mailing.Smtp = unreadable.Read<SmtpSettings>(configuration, "Smtp");
+        var reconfirmation = unreadable.Read<ReconfirmationSettings>(configuration, "Reconfirmation");
+        reconfirmation.VendorsPerRun = mailing.PerRun;
         var operators = new OperatorSettings();
         configuration.Bind(operators);
         return services
@@ -62,7 +64,7 @@ public static class PipelineServices
             .AddSingleton(SiteSettings.From(configuration))
             .AddSingleton(unreadable.Read<IntakeSettings>(configuration, "Intake"))
             .AddSingleton(unreadable.Read<RegistrySettings>(configuration, "Registry"))
-            .AddSingleton(unreadable.Read<ReconfirmationSettings>(configuration, "Reconfirmation"))
+            .AddSingleton(reconfirmation)
             .AddSingleton(mailing)
             .AddSingleton(operators)
             .AddSingleton(unreadable)

@@ -8,7 +8,8 @@ namespace PocFunctions.Pipeline.Intake;
 /// <summary>
 /// Finds raw forms that were never read, because the intake died between storing them and asking for their reading. A
 /// durable watermark accounts for every hour: it passes an hour only when every form of that hour is read, so that no
-/// pause of the timer loses one. In a healthy system it finds nothing.
+/// pause of the timer loses one, nor an outage of the reader. Only a form that cannot be read for a week is given up, or
+/// it would hold up those that come after it for good. In a healthy system it finds nothing.
 /// </summary>
 internal sealed partial class FormRescue(
     IRawForms rawForms, ISubmissions submissions, IMessageQueues queues, TimeProvider clock, ILogger<FormRescue> log)
@@ -19,8 +20,12 @@ internal sealed partial class FormRescue(
     // The first rescue of all looks back so far.
     private static readonly TimeSpan FirstLook = TimeSpan.FromDays(2);
 
-    // Bounds one run; the watermark stays before what was left, and the next run goes on there.
-    private const int MaxRescuedPerRun = 1000;
+    /// <summary>So long a form that stays unread is sent to be read again and again; then its message lies among the poison.</summary>
+    internal static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(7);
+
+    // Bound one run; the watermark stays before what was left, and the next run goes on there. Each hour has its share,
+    // so that none waits behind another.
+    private const int MaxRescuedPerHour = 1000;
     private const int MaxHoursPerRun = 24 * 31;
 
     /// <returns>How many forms were found and sent to be read.</returns>
@@ -30,13 +35,16 @@ internal sealed partial class FormRescue(
         var known = await submissions.FindWatermarkAsync(cancellationToken);
         var start = known?.Value ?? SubmissionId.HourOf(now - FirstLook);
         var end = Earlier(SubmissionId.HourOf(now), start.AddHours(MaxHoursPerRun));
+        // A form is stored a little later than the time it goes under: the last of an hour may still be on their way.
+        var complete = SubmissionId.HourOf(now - Patience);
+        var givenUp = SubmissionId.HourOf(now - GivenUpAfter);
         var watermark = start;
         var rescued = 0;
-        for (var hour = start; hour <= end && rescued < MaxRescuedPerRun; hour = hour.AddHours(1))
+        for (var hour = start; hour <= end; hour = hour.AddHours(1))
         {
             var (unread, sent) = await RescueHourAsync(hour, now, cancellationToken);
             rescued += sent;
-            if (unread == 0 && watermark == hour && hour < end)
+            if (watermark == hour && hour < complete && (unread == 0 || (unread == sent && hour < givenUp)))
             {
                 watermark = hour.AddHours(1);
             }
@@ -66,7 +74,7 @@ internal sealed partial class FormRescue(
             }
 
             unread++;
-            if (now - stored.StoredAt >= Patience && sent < MaxRescuedPerRun)
+            if (now - stored.StoredAt >= Patience && sent < MaxRescuedPerHour)
             {
                 await queues.SendAsync(new FormMessage(stored.Key.BlobName), cancellationToken);
                 sent++;

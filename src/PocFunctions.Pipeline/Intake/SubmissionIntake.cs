@@ -29,18 +29,19 @@ internal sealed class SubmissionIntake(
             }
 
             // A retry, or a crash before the bytes were stored: the same id as the first time, and everything once more.
-            if (SubmissionId.HourOf(first.ReceivedAt) != SubmissionId.HourOf(now))
-            {
-                // The form goes under the hour of the first try, which the rescue may have done with.
-                await submissions.RewindWatermarkAsync(SubmissionId.HourOf(first.ReceivedAt), cancellationToken);
-            }
-
             now = first.ReceivedAt;
             id = SubmissionId.ForRetry(now, idempotencyKey, hash);
         }
 
         await rawForms.SaveAsync(
             new RawForm(new RawFormInfo(id.Key, mediaType, Channels.Http, now, sha256), bytes), cancellationToken);
+        if (SubmissionId.HourOf(clock.GetUtcNow()) != id.Key.Hour)
+        {
+            // It went under the hour of its first try, which the rescue may have done with. Only now: a rescue that came
+            // between would have passed that hour again before the form was there.
+            await submissions.RewindWatermarkAsync(id.Key.Hour, cancellationToken);
+        }
+
         await AskForReadingAsync(id.Key, cancellationToken);
         return new Receipt(id.Value, now, sha256);
     }

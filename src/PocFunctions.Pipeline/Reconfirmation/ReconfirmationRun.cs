@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PocFunctions.Pipeline.Mailing;
 using PocFunctions.Pipeline.Queues;
 using PocFunctions.Pipeline.Registry;
 
@@ -10,13 +9,13 @@ namespace PocFunctions.Pipeline.Reconfirmation;
 /// its share of the run, so that none waits behind another.
 /// </summary>
 internal sealed partial class ReconfirmationRun(
-    IDueIndex dueIndex, IMessageQueues queues, MailingSettings mailing, TimeProvider clock, ILogger<ReconfirmationRun> log)
+    IDueIndex dueIndex, IMessageQueues queues, ReconfirmationSettings settings, TimeProvider clock, ILogger<ReconfirmationRun> log)
 {
     /// <returns>How many vendors were found due.</returns>
     internal async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var share = mailing.PerRun / DueEntry.Shards;
+        var share = settings.VendorsPerRun / DueEntry.Shards;
         var found = 0;
         var full = 0;
         for (var shard = 0; shard < DueEntry.Shards; shard++)

@@ -33,6 +33,9 @@ internal sealed class ReconfirmationSettings
     /// <summary>How long a confirmation holds.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromDays(180);
 
+    /// <summary>How many vendors one run of the timer takes up at most: the setting <c>Mailing:PerRun</c>, as each may cause a mail.</summary>
+    internal int VendorsPerRun { get; set; } = 1600;
+
     /// <summary>The steps of a cycle, in order. Empty means the standard ones.</summary>
     public List<ReconfirmationStep> Steps { get; } = [];
 

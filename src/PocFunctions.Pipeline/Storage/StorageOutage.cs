@@ -15,7 +15,8 @@ internal static class StorageOutage
         RequestFailedException failed => failed.Status is 0 or 403 or 408 or 429 or >= 500,
         AuthenticationFailedException => true,
         AggregateException many => many.InnerExceptions.Any(Is),
-        TaskCanceledException { InnerException: TimeoutException } => true,
+        // A call that was not answered in time is cancelled by the client itself, and has its cause inside.
+        TaskCanceledException { InnerException: not null } => true,
         _ => false,
     };
 }

@@ -30,6 +30,22 @@ public class SubmissionIntakeTests
         Assert.Equal(["claim key", "save raw form", "send forms"], host.Effects.Log);
     }
 
+    [Fact]
+    public async Task A_late_retry_rewinds_the_rescue_once_the_bytes_are_there()
+    {
+        await using var host = new PipelineHost();
+        host.Effects.Down.Add(Door.Blobs);
+        await host.SubmitAsync(SampleForm.Filled, Key);
+        host.Effects.Down.Clear();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Effects.Begin();
+
+        await host.SubmitAsync(SampleForm.Filled, Key);
+
+        // Rewound before, a rescue could pass the hour again before the form is in it.
+        Assert.Equal(["claim key", "save raw form", "rewind watermark", "send forms"], host.Effects.Log);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(45)]

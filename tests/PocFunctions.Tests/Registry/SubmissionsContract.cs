@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using PocFunctions.Pipeline.Registry;
 using PocFunctions.Pipeline.Registry.Tables;
 using PocFunctions.Pipeline.Storage;
+using PocFunctions.Pipeline.Validation;
 using PocFunctions.Tests.Support;
 using Xunit;
 
@@ -95,7 +96,7 @@ public abstract class SubmissionsContract
         MediaType = "text/plain",
         Charset = "iso-2022-jp",
         Form = SampleForm.Filled,
-        Issues = [],
+        Issues = [new FormIssue("team.email.invalid", IssueSeverity.Error, "team.email", 17, "x", new BilingualText("日本語", "English"))],
         Lines = new Dictionary<string, int> { ["team.email"] = 17 },
         VendorId = SampleVendor.NewId(),
     };

@@ -7,23 +7,22 @@ namespace PocFunctions.Tests.Support;
 internal sealed class MemorySubmissions(Effects effects) : ISubmissions
 {
     private const string KeyPartition = "key";
-    private const string SubmissionPartition = "submission";
     private const string WatermarkKey = "watermark";
 
     private readonly MemoryTable _table = new();
 
-    internal IReadOnlyList<Submission> All => [.. _table.RowsOf(SubmissionPartition).Select(RowDocument.Read<Submission>)];
+    internal IReadOnlyList<Submission> All =>
+        [.. _table.Rows.Where(row => row.RowKey == SubmissionRows.SubmissionKey).Select(row => Find(row.PartitionKey)!)];
 
     public Task<Submission?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        effects.ReadAsync(Door.Tables, "find submission", () =>
-            _table.Find(SubmissionPartition, hash) is { } row ? RowDocument.Read<Submission>(row.Value) : null);
+        effects.ReadAsync(Door.Tables, "find submission", () => Find(hash));
 
     public Task<bool> IsReadAsync(string hash, CancellationToken cancellationToken) =>
-        effects.ReadAsync(Door.Tables, "is it read", () => _table.Find(SubmissionPartition, hash) is not null);
+        effects.ReadAsync(Door.Tables, "is it read", () => Find(hash) is not null);
 
     public Task<bool> TryAddAsync(Submission submission, CancellationToken cancellationToken) =>
         effects.WriteAsync(Door.Tables, "add submission", () =>
-            _table.TrySubmit(new RowWrite(RowDocument.Write(SubmissionPartition, submission.Hash, submission), null)) is not null);
+            _table.TrySubmit([.. SubmissionRows.Of(submission).Select(row => new RowWrite(row, null))]) is not null);
 
     public Task<IdempotencyClaim> ClaimKeyAsync(string idempotencyKey, IdempotencyClaim claim, CancellationToken cancellationToken) =>
         effects.WriteAsync(Door.Tables, "claim key", () =>
@@ -46,6 +45,11 @@ internal sealed class MemorySubmissions(Effects effects) : ISubmissions
                 MoveWatermark(hour, known.ETag);
             }
         });
+
+    private Submission? Find(string hash) =>
+        _table.Find(hash, SubmissionRows.SubmissionKey) is { } submission && _table.Find(hash, SubmissionRows.IssuesKey) is { } issues
+            ? SubmissionRows.Read(submission.Value, issues.Value)
+            : null;
 
     private Versioned<DateTime>? FindWatermark() => _table.Find(WatermarkKey, WatermarkKey) is { } row
         ? new Versioned<DateTime>(RowDocument.Read<DateTime>(row.Value), row.ETag)

@@ -114,6 +114,9 @@ internal sealed class PipelineHost : IAsyncDisposable
         await SettleAsync();
     }
 
+    /// <summary>Lets the rescue timer fire.</summary>
+    internal Task RescueAsync() => Get<IIntakeStation>().RescueAsync(Cancellation);
+
     /// <summary>Lets time pass, with the timer firing once a day, as a healthy one does at least.</summary>
     internal async Task PassDaysAsync(int days)
     {

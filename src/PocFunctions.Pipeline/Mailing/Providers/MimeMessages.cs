@@ -14,7 +14,11 @@ internal static class MimeMessages
             MessageId = $"{mail.MailId}.{mail.Attempt}@{sender.Domain}",
             Body = new MultipartAlternative(
                 new TextPart("plain") { Text = mail.Text },
-                new TextPart("html") { Text = mail.Html }),
+                new TextPart("html") { Text = mail.Html })
+            {
+                // A try's bytes are always the same; "=_" stands in neither Base64 nor quoted-printable (RFC 2045, 6.7).
+                ContentType = { Boundary = $"=_{mail.MailId}.{mail.Attempt}" },
+            },
         };
         message.From.Add(sender);
         message.To.Add(new MailboxAddress(null, mail.To));

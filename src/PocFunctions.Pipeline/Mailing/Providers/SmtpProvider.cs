@@ -12,16 +12,17 @@ namespace PocFunctions.Pipeline.Mailing.Providers;
 /// </summary>
 internal sealed class SmtpProvider(MailingSettings settings) : IMailProvider
 {
-    private const int TimeoutMilliseconds = 30_000;
+    /// <summary>For so long a server may say nothing.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
+        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         try
         {
             await ConnectAsync(client, cancellationToken);
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or CommandException or NotSupportedException)
+        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or CommandException or NotSupportedException or TimeoutException)
         {
             return new SendResult(SendStatus.Throttled, "no connection: " + failure.GetType().Name);
         }
@@ -36,6 +37,11 @@ internal sealed class SmtpProvider(MailingSettings settings) : IMailProvider
             // 4yz: try again later; 5yz: never (RFC 5321, 4.2.1). Both mean that the server did not take it.
             return new SendResult(
                 (int)refused.StatusCode >= 500 ? SendStatus.Final : SendStatus.Throttled, $"smtp {(int)refused.StatusCode}");
+        }
+        catch (ServiceNotAuthenticatedException)
+        {
+            // The server wants to know us first (530): our settings are wrong, and once they are right it will take the mail.
+            return new SendResult(SendStatus.Throttled, "smtp 530");
         }
         catch (Exception broken) when (broken is SocketException or IOException or ProtocolException or TimeoutException)
         {
@@ -68,7 +74,7 @@ internal sealed class SmtpProvider(MailingSettings settings) : IMailProvider
         {
             await client.DisconnectAsync(quit: true, cancellationToken);
         }
-        catch (Exception late) when (late is SocketException or IOException or ProtocolException)
+        catch (Exception late) when (late is SocketException or IOException or ProtocolException or TimeoutException)
         {
             // The mail was taken before; how the server says goodbye is no matter.
         }

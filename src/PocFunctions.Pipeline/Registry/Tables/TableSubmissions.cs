@@ -9,7 +9,6 @@ namespace PocFunctions.Pipeline.Registry.Tables;
 /// <summary>Submissions, Idempotency-Keys and the rescue's watermark in the table <c>Submissions</c>, a partition each.</summary>
 internal sealed class TableSubmissions(StorageClients clients) : ISubmissions
 {
-    private const string SubmissionKey = "submission";
     private const string RetryKey = "idempotency-key";
     private const string RescuePartition = "rescue";
     private const string WatermarkKey = "watermark";
@@ -19,25 +18,27 @@ internal sealed class TableSubmissions(StorageClients clients) : ISubmissions
 
     public async Task<Submission?> FindAsync(string hash, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(hash, SubmissionKey, null, cancellationToken);
-        return row.HasValue ? RowDocument.Read<Submission>(row.Value!) : null;
+        var rows = await Task.WhenAll(
+            _table.GetEntityIfExistsAsync<TableEntity>(hash, SubmissionRows.SubmissionKey, null, cancellationToken),
+            _table.GetEntityIfExistsAsync<TableEntity>(hash, SubmissionRows.IssuesKey, null, cancellationToken));
+        return rows.All(row => row.HasValue) ? SubmissionRows.Read(rows[0].Value!, rows[1].Value!) : null;
     }
 
     public async Task<bool> IsReadAsync(string hash, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(hash, SubmissionKey, KeysOnly, cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(hash, SubmissionRows.SubmissionKey, KeysOnly, cancellationToken);
         return row.HasValue;
     }
 
     public Task<bool> TryAddAsync(Submission submission, CancellationToken cancellationToken) =>
-        TryAddAsync(RowDocument.Write(submission.Hash, SubmissionKey, submission), cancellationToken);
+        TryAddAsync(SubmissionRows.Of(submission), cancellationToken);
 
     public async Task<IdempotencyClaim> ClaimKeyAsync(
         string idempotencyKey, IdempotencyClaim claim, CancellationToken cancellationToken)
     {
         // The key makes the submission's id, so it is as secret as the id: only its hash is kept.
         var partition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("idempotency key\n" + idempotencyKey)));
-        if (await TryAddAsync(RowDocument.Write(partition, RetryKey, claim), cancellationToken))
+        if (await TryAddAsync([RowDocument.Write(partition, RetryKey, claim)], cancellationToken))
         {
             return claim;
         }
@@ -59,7 +60,7 @@ internal sealed class TableSubmissions(StorageClients clients) : ISubmissions
         var row = RowDocument.Write(RescuePartition, WatermarkKey, hour);
         if (eTag is null)
         {
-            return await TryAddAsync(row, cancellationToken);
+            return await TryAddAsync([row], cancellationToken);
         }
 
         try
@@ -83,11 +84,12 @@ internal sealed class TableSubmissions(StorageClients clients) : ISubmissions
         }
     }
 
-    private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
+    private async Task<bool> TryAddAsync(IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
     {
         try
         {
-            await _table.AddEntityAsync(row, cancellationToken);
+            await _table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
             return true;
         }
         catch (RequestFailedException taken) when (taken.Status == 409)
