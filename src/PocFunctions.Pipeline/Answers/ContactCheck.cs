@@ -38,7 +38,7 @@ internal sealed class ContactCheck(
         var key = MessageText.Read<CheckMessage>(text, check => check.V).Email;
         foreach (var vendorId in await claims.FindByEmailAsync(key, cancellationToken))
         {
-            await updates.UpdateAsync(
+            var isWritten = await updates.UpdateAsync(
                 vendorId,
                 async vendor =>
                 {
@@ -56,7 +56,10 @@ internal sealed class ContactCheck(
                         : new Decision<bool>(null, false);
                 },
                 cancellationToken);
-            await updates.SendLastMailsAsync(vendorId, cancellationToken);
+            if (!isWritten)
+            {
+                await updates.SendLastMailsAsync(vendorId, cancellationToken);
+            }
         }
     }
 }

@@ -40,11 +40,14 @@ internal sealed class AcceptedForms(Matching matching, IVendors vendors, IClaims
             return new AcceptedForm(vendorId, null);
         }
 
-        var isOnRegister = await updates.UpdateAsync(
+        var (isOnRegister, isTaken) = await updates.UpdateAsync(
             vendorId,
-            vendor => Task.FromResult(vendor!.State.IsOnRegister()
-                ? new Decision<bool>(null, true)
-                : new Decision<bool>(Applications.Again(vendor, submissionHash, contact, match.Reasons, clock.GetUtcNow()), false)),
+            vendor =>
+            {
+                var isOnRegister = vendor!.State.IsOnRegister();
+                var again = isOnRegister ? null : Applications.Again(vendor, submissionHash, contact, match.Reasons, clock.GetUtcNow());
+                return Task.FromResult(new Decision<(bool, bool)>(again, (isOnRegister, again is null)));
+            },
             cancellationToken);
         if (isOnRegister)
         {
@@ -52,7 +55,11 @@ internal sealed class AcceptedForms(Matching matching, IVendors vendors, IClaims
             return await AskForChangeAsync(vendorId, submissionHash, contact, match.Reasons, cancellationToken);
         }
 
-        await updates.SendLastMailsAsync(vendorId, cancellationToken);
+        if (isTaken)
+        {
+            await updates.SendLastMailsAsync(vendorId, cancellationToken);
+        }
+
         return new AcceptedForm(vendorId, null);
     }
 
@@ -60,9 +67,8 @@ internal sealed class AcceptedForms(Matching matching, IVendors vendors, IClaims
         string vendorId, string submissionHash, ContactForm contact, IReadOnlyList<string> reasons, CancellationToken cancellationToken)
     {
         var changeId = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes("change\n" + submissionHash)))[..ChangeIdCharacters];
-        if (await vendors.FindProposalAsync(vendorId, changeId, cancellationToken) is null)
-        {
-            await updates.UpdateAsync(
+        var isTaken = await vendors.FindProposalAsync(vendorId, changeId, cancellationToken) is not null
+            || await updates.UpdateAsync(
                 vendorId,
                 vendor =>
                 {
@@ -78,13 +84,16 @@ internal sealed class AcceptedForms(Matching matching, IVendors vendors, IClaims
                         CreatedAt = now,
                         Reasons = reasons,
                     };
-                    return Task.FromResult(new Decision<bool>(
-                        vendor.OpenChanges.Any(change => change.ChangeId == changeId) ? null : ChangeOpening.Open(vendor, proposal, now), true));
+                    return Task.FromResult(vendor.OpenChanges.Any(change => change.ChangeId == changeId)
+                        ? new Decision<bool>(null, true)
+                        : new Decision<bool>(ChangeOpening.Open(vendor, proposal, now), false));
                 },
                 cancellationToken);
+        if (isTaken)
+        {
+            await updates.SendLastMailsAsync(vendorId, cancellationToken);
         }
 
-        await updates.SendLastMailsAsync(vendorId, cancellationToken);
         return new AcceptedForm(vendorId, changeId);
     }
 }
