@@ -20,6 +20,9 @@ internal static class MailTraces
     private static readonly SearchValues<string> Attributions = SearchValues.Create(
         ["wrote", "さんは書きました", "さんが書きました", "さんのメール", "のメッセージ"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What headers begin with; most lines with a colon begin otherwise.</summary>
+    private static readonly SearchValues<char> HeaderStarts = SearchValues.Create([.. Headers.SelectMany(static header => new[] { header[0], char.ToLowerInvariant(header[0]) }).Distinct()]);
+
     internal static bool IsTrace(ReadOnlySpan<char> line) => IsHeader(line) || IsSeparator(line) || IsAttribution(line);
 
     /// <summary>Whether any line of a text may be a separator.</summary>
@@ -30,8 +33,7 @@ internal static class MailTraces
 
     private static bool IsHeader(ReadOnlySpan<char> line)
     {
-        int colon = line[..Math.Min(line.Length, LongestHeader)].IndexOfAny(':', '：');
-        if (colon < 0)
+        if (line.IsEmpty || !HeaderStarts.Contains(line[0]) || line[..Math.Min(line.Length, LongestHeader)].IndexOfAny(':', '：') < 0)
         {
             return false;
         }

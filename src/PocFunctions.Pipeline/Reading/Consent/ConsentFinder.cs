@@ -20,7 +20,8 @@ internal static class ConsentFinder
 
     internal static ConsentReading Find(string text, List<TextLine> lines)
     {
-        if (!SpeaksOfAgreeing(text))
+        var words = new AgreeingWords(text);
+        if (!words.AreIn(new TextLine(text, 0, text.Length, 1)))
         {
             return ConsentReading.Absent;
         }
@@ -30,7 +31,7 @@ internal static class ConsentFinder
         int unread = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            if (!SpeaksOfAgreeing(lines[i].Span))
+            if (!words.AreIn(lines[i]))
             {
                 continue;
             }
@@ -49,11 +50,6 @@ internal static class ConsentFinder
 
         return found;
     }
-
-    /// <summary>
-    /// 同意 broken between its characters over two lines still shows its first. Searched with case, which is many times faster: nobody writes "aGrEe".
-    /// </summary>
-    private static bool SpeaksOfAgreeing(ReadOnlySpan<char> text) => text.Contains('同') || text.IndexOf("gree") >= 0 || text.IndexOf("AGREE") >= 0;
 
     private static bool IsOtherMatter(ReadOnlySpan<char> paragraph)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PocFunctions.Pipeline.Reading.Grammar;
 
 /// <summary>A label found in a text.</summary>
@@ -8,26 +6,14 @@ internal readonly record struct LabelMatch(LabelEntry Label, int End);
 /// <summary>Finds the longest known label at the start of a text.</summary>
 internal static class LabelMatcher
 {
-    /// <summary>Labels by their first character as compared, the longest first. A line that begins with none of these has no label.</summary>
-    private static readonly FrozenDictionary<char, LabelEntry[]> ByFirst = LabelTable.Entries
-        .GroupBy(static entry => entry.Key)
-        .Select(static sameKey => sameKey.First())
-        .GroupBy(static entry => entry.Key[0])
-        .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static entry => entry.Key.Length).ToArray());
-
     /// <summary>Characters of a line that are compared; no label is longer.</summary>
     private const int LongestKey = 48;
 
     internal static LabelMatch? Find(ReadOnlySpan<char> text)
     {
-        if (Candidates(text) is not { } candidates)
-        {
-            return null;
-        }
-
         Span<char> folded = stackalloc char[LongestKey];
         Span<int> ends = stackalloc int[LongestKey];
-        int length = Fold(text, folded[..candidates[0].Key.Length], ends);
+        LabelEntry[] candidates = Candidates(text, folded, ends, out int length);
         foreach (LabelEntry candidate in candidates)
         {
             if (folded[..length].StartsWith(candidate.Key))
@@ -47,14 +33,14 @@ internal static class LabelMatcher
     /// <summary>Whether the text is the beginning of a label and ends before it: a label that a mail program wrapped.</summary>
     internal static bool IsBeginning(ReadOnlySpan<char> text)
     {
-        if (text.Length > 2 * LongestKey || Candidates(text) is not { } candidates)
+        if (text.Length > 2 * LongestKey)
         {
             return false;
         }
 
         Span<char> folded = stackalloc char[LongestKey];
         Span<int> ends = stackalloc int[LongestKey];
-        int length = Fold(text, folded[..candidates[0].Key.Length], ends);
+        LabelEntry[] candidates = Candidates(text, folded, ends, out int length);
         foreach (LabelEntry candidate in candidates)
         {
             if (candidate.Key.Length > length && candidate.Key.AsSpan().StartsWith(folded[..length]))
@@ -66,7 +52,23 @@ internal static class LabelMatcher
         return false;
     }
 
-    private static LabelEntry[]? Candidates(ReadOnlySpan<char> text) => text.IsEmpty ? null : ByFirst.GetValueOrDefault(MatchFold.Fold(text[0]));
+    /// <summary>
+    /// The labels that begin as the text does, the longest first, and the text folded as far as the longest of them. Nearly every line that has no label is
+    /// known by its first two characters.
+    /// </summary>
+    private static LabelEntry[] Candidates(ReadOnlySpan<char> text, Span<char> folded, Span<int> ends, out int length)
+    {
+        length = 0;
+        if (text.IsEmpty || LabelGroups.Of(MatchFold.Fold(text[0])) is not { } group)
+        {
+            return [];
+        }
+
+        length = Fold(text, folded[..2], ends);
+        LabelEntry[] candidates = length < 2 ? group.All : group.With(folded[1]);
+        length = candidates.Length == 0 ? length : Fold(text, folded[..candidates[0].Key.Length], ends);
+        return candidates;
+    }
 
     /// <summary>Folds the beginning of a text; <paramref name="ends"/> tells where each compared character ends in it.</summary>
     private static int Fold(ReadOnlySpan<char> text, Span<char> folded, Span<int> ends)
