@@ -13,7 +13,8 @@ internal sealed class MailCaps(IMailCounts counts, MailingSettings settings)
     /// <summary>How long to wait before trying again, or null when the mail may go now.</summary>
     internal async Task<TimeSpan?> WaitAsync(MailIntent mail, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (mail.Purpose != MailPurpose.Verify)
+        // One that was tried before was counted then, however often its provider says "not now".
+        if (mail is not { Purpose: MailPurpose.Verify, Attempts: 0, Outcome: null })
         {
             return null;
         }

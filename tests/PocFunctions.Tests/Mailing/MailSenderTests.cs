@@ -15,7 +15,7 @@ public class MailSenderTests
 
         await host.DrainAsync();
 
-        Assert.Equal(["mail becomes Claimed", "provider takes mail", "mail becomes Sent"], host.Effects.Log);
+        Assert.Equal(["count mail", "count mail", "mail becomes Claimed", "provider takes mail", "mail becomes Sent"], host.Effects.Log);
         var mail = await MailAsync(host);
         Assert.Equal((MailState.Sent, 1, "recorded"), (mail.State, mail.Attempts, mail.Outcome));
         Assert.Equal(host.Clock.GetUtcNow(), mail.EndedAt);
@@ -125,7 +125,7 @@ public class MailSenderTests
             {
                 Assert.Contains($"Vendor {number}", body, StringComparison.Ordinal);
                 Assert.DoesNotMatch($"Vendor [^{number}]", body);
-                Assert.DoesNotContain("@vendor.example", body, StringComparison.Ordinal);
+                Assert.DoesNotMatch("(team|person)[0-9]@", body);
             }
         });
     }

@@ -16,7 +16,7 @@ public class ScheduleLaws
     private static readonly Gen<Turn> Turns = Gen.Select(
         Gen.OneOf(Gen.Int[0, 3], Gen.Int[1, 24 * 8], Gen.Int[24 * 100, 24 * 400]),
         Gen.Int[0, 20],
-        (hours, answer) => new Turn(hours, answer < 3 ? (ConfirmAnswer)answer : null));
+        (hours, answer) => new Turn(hours, answer < 2 ? ConfirmAnswer.Confirm : answer == 2 ? ConfirmAnswer.Leave : null));
 
     private static readonly Gen<ReconfirmationSettings> AnySettings = Gen.Select(
         Gen.Int[1, 24 * 200],

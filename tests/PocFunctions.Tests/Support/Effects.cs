@@ -14,8 +14,8 @@ internal static class Door
 /// <summary>Where the process dies: at the call of that number, counted from 1, before or after it had its effect.</summary>
 internal sealed record Crash(int Call, bool AfterEffect);
 
-/// <summary>The process died. No handler may catch it: nobody survives his own death.</summary>
-public sealed class CrashException : Exception
+/// <summary>The process died. No handler catches it, as none catches the cancellation it is a kind of: nobody survives his own death.</summary>
+public sealed class CrashException : OperationCanceledException
 {
     public CrashException()
         : base("The process died here.")
