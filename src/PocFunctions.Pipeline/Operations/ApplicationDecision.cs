@@ -41,7 +41,13 @@ internal static class ApplicationDecision
             return new(VendorChange.To(approved, Entry(VendorEvents.ApprovalGiven, who, act, now)), ActOutcome.Done);
         }
 
-        var registered = Schedule.CycleEnded(approved with { ConfirmedAt = now, ApprovedRevision = vendor.Revision }, now, settings).WithoutAttention(AttentionKinds.Approval);
+        var confirmed = approved with
+        {
+            ConfirmedAt = now,
+            ApprovedRevision = vendor.Revision,
+            SeparatedFrom = act.Beside ?? vendor.SeparatedFrom,
+        };
+        var registered = Schedule.CycleEnded(confirmed, now, settings).WithoutAttention(AttentionKinds.Approval);
         return new(VendorChange.To(registered, Entry(VendorEvents.Approved, who, act, now)), ActOutcome.Done);
     }
 
@@ -69,5 +75,5 @@ internal static class ApplicationDecision
     }
 
     private static HistoryEntry Entry(string name, Operator who, OperatorAct act, DateTimeOffset now) =>
-        new(now, name, who.Name, act.Note, act.Revision);
+        new(now, name, who.Name, act.Beside is null ? act.Note : $"{act.Note} (beside {act.Beside})", act.Revision);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using PocFunctions.Pipeline.Registry;
 using PocFunctions.Pipeline.Validation;
 using PocFunctions.Pipeline.Web;
 
@@ -9,7 +10,10 @@ namespace PocFunctions.Pipeline.Operations;
 /// <summary>What every act of an operator carries.</summary>
 /// <param name="Revision">The revision the operator saw and acts on.</param>
 /// <param name="Note">Why; kept in the history.</param>
-internal sealed record OperatorAct(int Revision, string Note = "")
+/// <param name="Beside">
+/// When approving: the vendor on the register whose name or domain this one shares, or looks like, as the operator knows.
+/// </param>
+internal sealed record OperatorAct(int Revision, string Note = "", string? Beside = null)
 {
     /// <summary>The history is no place for more.</summary>
     internal const int MaxNoteCharacters = 2000;
@@ -38,7 +42,8 @@ internal sealed record OperatorAct(int Revision, string Note = "")
 
         try
         {
-            return JsonSerializer.Deserialize<OperatorAct>(body.Span, Options) is { Note.Length: <= MaxNoteCharacters } act ? act : null;
+            return JsonSerializer.Deserialize<OperatorAct>(body.Span, Options) is { Note.Length: <= MaxNoteCharacters } act
+                && (act.Beside is null || VendorIds.Is(act.Beside)) ? act : null;
         }
         catch (JsonException)
         {

@@ -44,8 +44,8 @@ internal static class OperatorProblems
             "承認には別のオペレーターが必要です。",
             "You have approved this already; another operator must approve it too.")),
         ActOutcome.ClaimedByOther => new("claimed-by-other", 409, new BilingualText(
-            "この組織名またはドメインは、すでに別のベンダーに登録されています。",
-            "Another vendor on the register holds this name or domain.")),
+            "この組織名かドメイン、またはそれに似たものが、すでに別のベンダーに登録されています。別の組織だと確認できた場合は、beside にそのベンダーの ID を指定して承認してください。",
+            "Another vendor on the register holds this name or domain, or one that looks like it. If you made sure that they are two, approve with that vendor's id as beside.")),
         ActOutcome.OwnRequest => new("own-request", 409, new BilingualText(
             "ご自身の変更依頼は承認できません。別のオペレーターが承認してください。",
             "You cannot approve what you asked for yourself; another operator must.")),
