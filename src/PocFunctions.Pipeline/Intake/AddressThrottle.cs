@@ -23,16 +23,23 @@ internal sealed class AddressThrottle(IntakeSettings settings, TimeProvider cloc
             minute = Interlocked.CompareExchange(ref _current, next, minute) == minute ? next : _current;
         }
 
-        // Past the bound, addresses not yet counted share one count rather than go uncounted.
-        var counted = minute.Counts.Count < SubmissionLimits.AddressesCounted || minute.Counts.ContainsKey(address) ? address : "";
-        var count = minute.Counts.AddOrUpdate(counted, 1, static (_, before) => before + 1);
-        return count <= settings.PerAddressPerMinute ? null : minute.Start + Window - now;
+        return minute.Count(address) <= settings.PerAddressPerMinute ? null : minute.Start + Window - now;
     }
 
     private sealed class Minute(DateTimeOffset start)
     {
+        private readonly ConcurrentDictionary<string, int> _counts = new();
+
+        // The dictionary's own count takes all of its locks, and this is asked for every submission.
+        private int _addresses;
+
         internal DateTimeOffset Start { get; } = start;
 
-        internal ConcurrentDictionary<string, int> Counts { get; } = new();
+        // Past the bound, addresses not yet counted share one count rather than go uncounted.
+        internal int Count(string address)
+        {
+            var known = _counts.ContainsKey(address) || Interlocked.Increment(ref _addresses) <= SubmissionLimits.AddressesCounted;
+            return _counts.AddOrUpdate(known ? address : "", 1, static (_, before) => before + 1);
+        }
     }
 }
