@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PocFunctions.Pipeline.Answers;
 using PocFunctions.Pipeline.Intake;
 using PocFunctions.Pipeline.Mailing;
@@ -24,6 +26,8 @@ namespace PocFunctions.Pipeline;
 /// <summary>Puts the whole pipeline together; both runtimes call this and nothing else.</summary>
 public static class PipelineServices
 {
+    private const long MaxRequestBodySize = 100L * 1024 * 1024;
+
     /// <summary>
     /// Registers every station. Settings are checked when the host starts: wrong or missing ones stop it with a
     /// <see cref="SettingsException"/> that names each. A <see cref="TimeProvider"/> registered before wins over the
@@ -36,6 +40,12 @@ public static class PipelineServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
+
+        // The worker's own limit is lower than the platform's 100 MiB and answers 500: our limits are to answer, with 413.
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxRequestBodySize);
+
+        // The framework's lines for each answer come through the worker under the function's name, past host.json's filter.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         return services.AddSettings(configuration).AddStores().AddStations().AddPages();
     }
 
@@ -69,31 +79,45 @@ public static class PipelineServices
         .AddSingleton<IVendors, TableVendors>()
         .AddSingleton<ISubmissions, TableSubmissions>()
         .AddSingleton<IDueIndex, TableDueIndex>()
+        .AddSingleton<IClaims, TableClaims>()
+        .AddSingleton<IMailCounts, TableMailCounts>()
+        .AddSingleton<ClaimTaking>()
         .AddSingleton<VendorUpdates>();
 
     private static IServiceCollection AddStations(this IServiceCollection services) => services
         .AddSingleton<HttpDoor>()
         .AddSingleton<IWebStation, Assets>()
-        .AddSingleton<AddressThrottle>()
+        .AddSingleton(provider => new AddressThrottle(
+            provider.GetRequiredService<IntakeSettings>().PerAddressPerMinute, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<SubmissionIntake>()
         .AddSingleton<SubmissionDoor>()
         .AddSingleton<SubmissionStatus>()
         .AddSingleton<BlankForm>()
+        .AddSingleton<Matching>()
+        .AddSingleton<AcceptedForms>()
         .AddSingleton<FormRegistration>()
         .AddSingleton<FormRescue>()
         .AddSingleton<IIntakeStation, IntakeStation>()
         .AddSingleton<ReconfirmationRun>()
         .AddSingleton<VendorReconfirmation>()
         .AddSingleton<IReconfirmationStation, ReconfirmationStation>()
+        .AddSingleton<MailCaps>()
         .AddSingleton<MailComposer>()
         .AddSingleton(MailProvider)
         .AddSingleton<MailSender>()
         .AddSingleton<IMailingStation, MailingStation>()
         .AddSingleton<Verification>()
         .AddSingleton<Confirmation>()
+        .AddSingleton<ContactCorrection>()
+        .AddSingleton<ConfirmEndpoint>()
+        .AddSingleton<Objection>()
+        .AddSingleton<ContactCheck>()
         .AddSingleton<IAnswersStation, AnswersStation>()
         .AddSingleton<OperatorAccess>()
+        .AddSingleton<VendorViewer>()
+        .AddSingleton<ChangeActs>()
         .AddSingleton<OperatorApi>()
+        .AddSingleton<ChangeApi>()
         .AddSingleton<Health>()
         .AddSingleton<IOperationsStation, OperationsStation>();
 

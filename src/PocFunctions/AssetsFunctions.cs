@@ -9,6 +9,6 @@ public sealed class AssetsFunctions(IWebStation web)
 {
     [Function("Asset")]
     public Task<IResult> Asset(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{**path}")] HttpRequest request, string path) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{**path}")] HttpRequest request, string? path) =>
         web.AssetAsync(request, path);
 }

@@ -38,6 +38,41 @@ public sealed class OperationsFunctions(IOperationsStation operations)
         CancellationToken cancellationToken) =>
         operations.RefuseAsync(request, id, cancellationToken);
 
+    [Function("EditVendor")]
+    public Task<IResult> EditVendor(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operator/api/vendors/{id}/edit")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        operations.EditAsync(request, id, cancellationToken);
+
+    [Function("ShowChange")]
+    public Task<IResult> ShowChange(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operator/api/changes/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        operations.ShowChangeAsync(request, id, cancellationToken);
+
+    [Function("ApproveChange")]
+    public Task<IResult> ApproveChange(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operator/api/changes/{id}/approve")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        operations.ApproveChangeAsync(request, id, cancellationToken);
+
+    [Function("RefuseChange")]
+    public Task<IResult> RefuseChange(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operator/api/changes/{id}/refuse")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        operations.RefuseChangeAsync(request, id, cancellationToken);
+
+    [Function("SeparateChange")]
+    public Task<IResult> SeparateChange(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operator/api/changes/{id}/separate")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        operations.SeparateChangeAsync(request, id, cancellationToken);
+
     [Function("Health")]
     public Task<IResult> Health(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken) =>

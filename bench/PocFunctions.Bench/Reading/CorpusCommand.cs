@@ -35,5 +35,5 @@ internal static class CorpusCommand
 
     /// <summary>The corpus in the source tree.</summary>
     internal static string Folder([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "tests", "PocFunctions.Tests", "Corpus"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "tests", "PocFunctions.Tests", "Corpus"));
 }

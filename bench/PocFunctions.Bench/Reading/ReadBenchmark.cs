@@ -47,6 +47,7 @@ public class ReadBenchmark
             .WithOptions(ConfigOptions.DisableOptimizationsValidator)
             .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(6).WithIterationCount(12));
         BenchmarkRunner.Run<ReadBenchmark>(config, args);
+        BenchmarkRunner.Run<FloodBenchmark>(config, args);
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using PocFunctions.LocalHost.Commands.Import;
 using PocFunctions.LocalHost.Hosting;
 using PocFunctions.Pipeline.Settings;
 
@@ -11,7 +12,12 @@ internal static class CommandLine
 
     private static readonly Command Default = new("run", "runs the whole register on this machine (the default)", RunCommand.RunAsync);
 
-    private static readonly Command[] Commands = [Default];
+    private static readonly Command[] Commands =
+    [
+        Default,
+        new("read", "FILE: prints what the reader makes of a file, as JSON; 0 accepted, 1 rejected", ReadCommand.RunAsync),
+        new("import", "FOLDER: submits every file of a folder to a running LocalHost", ImportCommand.RunAsync),
+    ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken stop)
     {
@@ -36,6 +42,11 @@ internal static class CommandLine
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 0;
+        }
+        catch (UsageException misuse)
+        {
+            await Console.Error.WriteLineAsync($"{misuse.Message}{Environment.NewLine}{Usage()}");
+            return Misused;
         }
         catch (Exception exception) when (Explanation(exception) is { } sentence)
         {
@@ -68,5 +79,9 @@ internal static class CommandLine
           --Local:MasterKey KEY     opens the admin interface; default a new one each time
           --Local:ClockOffset SPAN  sets the clock ahead, 181.00:00:00 by 181 days
           --Some:Setting VALUE      any other setting; environment variables work too (Some__Setting)
+
+        Options of read and import:
+          --media-type TYPE         what the file, or every file, came as; default application/json for .json, text/plain else
+          --url URL                 (import) where LocalHost listens; default http://127.0.0.1:7071
         """;
 }

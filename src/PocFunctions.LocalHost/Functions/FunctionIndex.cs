@@ -39,9 +39,9 @@ internal sealed partial class FunctionIndex
         return index;
     }
 
-    // The platform's own switch, by either of the names it answers to.
+    // The platform's own switch; tried on the real host, which does not answer to the form with double underscores.
     private static bool IsDisabled(IConfiguration settings, string name) =>
-        (settings[$"AzureWebJobs.{name}.Disabled"] ?? settings[$"AzureWebJobs:{name}:Disabled"]) is "1" or "true" or "True";
+        settings[$"AzureWebJobs.{name}.Disabled"] is "1" or "true" or "True";
 
     public FunctionDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using PocFunctions.Pipeline.Answers.Pages;
 using PocFunctions.Pipeline.Registry;
-using PocFunctions.Pipeline.Validation;
 using PocFunctions.Pipeline.Web;
-using PocFunctions.Pipeline.Web.Pages;
 
 namespace PocFunctions.Pipeline.Answers;
 
 /// <inheritdoc />
-internal sealed class AnswersStation(HttpDoor door, Verification verification, Confirmation confirmation) : IAnswersStation
+internal sealed class AnswersStation(HttpDoor door, Verification verification, ConfirmEndpoint confirm, Objection objection, ContactCheck check) : IAnswersStation
 {
     public Task<IResult> ShowVerifyAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
         door.AnswerAsync(nameof(ShowVerifyAsync), request, async () =>
@@ -16,8 +14,8 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
             var (standing, stored) = await verification.LookAsync(token, cancellationToken);
             return standing switch
             {
-                TokenStanding.Good => Answer.Page<VerifyPage>(new { MaskedEmail = Masked.Email(stored!.Email) }),
-                TokenStanding.Used => Tell(AnswerTexts.AlreadyProven),
+                TokenStanding.Good => Answer.Page<VerifyPage>(new { Token = token, MaskedEmail = Masked.Email(stored!.Email) }),
+                TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyProven),
                 _ => Answer.Of(AnswerTexts.LinkNotGood, request),
             };
         });
@@ -25,7 +23,7 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
     public Task<IResult> VerifyAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
         door.AnswerAsync(nameof(VerifyAsync), request, async () =>
         {
-            var code = TypedCode.Normalize(await AnswerField.ReadAsync(request, "code", cancellationToken));
+            var code = TypedCode.Normalize((await PostedForm.ReadAsync(request, cancellationToken))["code"]);
             if (code is null)
             {
                 return await WrongCodeAsync(request, token, cancellationToken);
@@ -33,44 +31,66 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
 
             return await verification.TryAsync(token, code, cancellationToken) switch
             {
-                VerifyOutcome.Proven => Tell(AnswerTexts.Proven),
-                VerifyOutcome.AlreadyProven => Tell(AnswerTexts.AlreadyProven),
+                VerifyOutcome.Proven => AnswerTexts.Tell(AnswerTexts.Proven),
+                VerifyOutcome.AlreadyProven => AnswerTexts.Tell(AnswerTexts.AlreadyProven),
                 VerifyOutcome.WrongCode => await WrongCodeAsync(request, token, cancellationToken),
                 _ => Answer.Of(AnswerTexts.LinkNotGood, request),
             };
         });
 
-    public Task<IResult> ShowConfirmAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
-        door.AnswerAsync(nameof(ShowConfirmAsync), request, () => AskConfirmAsync(request, token, false, cancellationToken));
-
-    public Task<IResult> ConfirmAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
-        door.AnswerAsync(nameof(ConfirmAsync), request, async () =>
+    public Task<IResult> VerifyAgainAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(VerifyAgainAsync), request, async () =>
         {
-            if (ConfirmAnswers.Parse(await AnswerField.ReadAsync(request, "answer", cancellationToken)) is not { } answer)
-            {
-                return await AskConfirmAsync(request, token, true, cancellationToken);
-            }
+            await verification.AskAgainAsync(token, cancellationToken);
+            return AnswerTexts.Tell(AnswerTexts.SentAgain);
+        });
 
-            return await confirmation.AnswerAsync(token, answer, cancellationToken) switch
+    public Task<IResult> ShowCheckAsync(HttpRequest request) =>
+        door.AnswerAsync(nameof(ShowCheckAsync), request, () => Task.FromResult(Answer.Page<CheckPage>(new { })));
+
+    public Task<IResult> CheckAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(CheckAsync), request, () => check.AskAsync(request, cancellationToken));
+
+    public Task AnswerCheckAsync(string message, CancellationToken cancellationToken) => check.AnswerAsync(message, cancellationToken);
+
+    public Task<IResult> ShowObjectAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(ShowObjectAsync), request, async () =>
+        {
+            var (standing, vendor) = await objection.LookAsync(token, cancellationToken);
+            return standing switch
             {
-                TokenStanding.Good => Tell(AnswerTexts.Answered(answer)),
-                TokenStanding.Used => Tell(AnswerTexts.AlreadyAnswered),
+                TokenStanding.Good => Answer.Page<ObjectPage>(new
+                {
+                    MaskedOrganization = Masked.Name(vendor!.Contact.Team.OrganizationName),
+                    vendor.OpenChanges.Count,
+                }),
+                TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyObjected),
                 _ => Answer.Of(AnswerTexts.LinkNotGood, request),
             };
         });
 
-    private async Task<IResult> AskConfirmAsync(HttpRequest request, string token, bool nothingChosen, CancellationToken cancellationToken)
-    {
-        var (standing, vendor) = await confirmation.LookAsync(token, cancellationToken);
-        return standing switch
+    public Task<IResult> ObjectAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(ObjectAsync), request, async () =>
         {
-            TokenStanding.Good => Answer.Page<ConfirmPage>(
-                new { Held = HeldData.Of(vendor!), NothingChosen = nothingChosen },
-                nothingChosen ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK),
-            TokenStanding.Used => Tell(AnswerTexts.AlreadyAnswered),
-            _ => Answer.Of(AnswerTexts.LinkNotGood, request),
-        };
-    }
+            // A program that posts every form it finds ticks no box, and so freezes nobody's change.
+            if ((await PostedForm.ReadAsync(request, cancellationToken))["object"] != "yes")
+            {
+                return await ShowObjectAsync(request, token, cancellationToken);
+            }
+
+            return await objection.ObjectAsync(token, cancellationToken) switch
+            {
+                TokenStanding.Good => AnswerTexts.Tell(AnswerTexts.Objected),
+                TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyObjected),
+                _ => Answer.Of(AnswerTexts.LinkNotGood, request),
+            };
+        });
+
+    public Task<IResult> ShowConfirmAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(ShowConfirmAsync), request, () => confirm.ShowAsync(request, token, nothingChosen: false, cancellationToken));
+
+    public Task<IResult> ConfirmAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        door.AnswerAsync(nameof(ConfirmAsync), request, () => confirm.AnswerAsync(request, token, cancellationToken));
 
     private async Task<IResult> WrongCodeAsync(HttpRequest request, string token, CancellationToken cancellationToken)
     {
@@ -78,13 +98,10 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
         return standing switch
         {
             TokenStanding.Good when Accepts.Html(request) => Answer.Page<VerifyPage>(
-                new { MaskedEmail = Masked.Email(stored!.Email), WrongCode = true }, StatusCodes.Status400BadRequest),
+                new { Token = token, MaskedEmail = Masked.Email(stored!.Email), WrongCode = true }, StatusCodes.Status400BadRequest),
             TokenStanding.Good => Answer.Of(AnswerTexts.CodeWrong, request),
-            TokenStanding.Used => Tell(AnswerTexts.AlreadyProven),
+            TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyProven),
             _ => Answer.Of(AnswerTexts.LinkNotGood, request),
         };
     }
-
-    private static IResult Tell((BilingualText Title, BilingualText Message) said) =>
-        Answer.Page<MessagePage>(new { said.Title, said.Message });
 }

@@ -35,7 +35,7 @@ internal static class ConfirmAnswers
         {
             // Whoever confirms from a mail reads that mailbox, so the address is proven anew.
             ConfirmAnswer.Confirm => (Proven(answered with { ConfirmedAt = now }, token.Value.Email, now), VendorEvents.Confirmed),
-            ConfirmAnswer.Change => (answered.WithAttention(new AttentionItem(AttentionKinds.Change, now)), VendorEvents.ChangeAsked),
+            ConfirmAnswer.Change => throw new ArgumentOutOfRangeException(nameof(answer), answer, "A change comes with what changes: see ContactCorrection."),
             _ => (answered.WithAttention(new AttentionItem(AttentionKinds.Leave, now)), VendorEvents.LeaveAsked),
         };
         return VendorChange.To(after, new HistoryEntry(now, name, Actors.Vendor, token.Value.Email, vendor.Revision))

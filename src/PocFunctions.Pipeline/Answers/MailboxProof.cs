@@ -1,4 +1,5 @@
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Answers;
 
@@ -12,6 +13,12 @@ internal static class MailboxProof
     internal static VendorChange Of(Vendor vendor, Versioned<StoredToken> token, DateTimeOffset now)
     {
         var email = token.Value.Email;
+        var used = token with { Value = token.Value with { UsedAt = now } };
+        if (token.Value.ChangeId is { } changeId)
+        {
+            return ChangeDecision.Prove(vendor, changeId, email, now) with { UsedToken = used };
+        }
+
         var proven = vendor with { ProvenEmails = [.. vendor.ProvenEmails, new ProvenEmail(email, now)] };
         if (vendor.State == VendorState.AwaitingVerification && vendor.Contact.Team.Emails.Contains(email))
         {
@@ -21,6 +28,6 @@ internal static class MailboxProof
 
         return VendorChange.To(proven, new HistoryEntry(now, VendorEvents.MailboxProven, Actors.Vendor, email, vendor.Revision))
             with
-        { UsedToken = token with { Value = token.Value with { UsedAt = now } } };
+        { UsedToken = used };
     }
 }

@@ -8,11 +8,11 @@ using PocFunctions.Pipeline.Validation;
 namespace PocFunctions.Pipeline.Intake;
 
 /// <summary>
-/// Queue <c>forms</c>: has a raw form read and validated, and registers what came of it. A repeat does the same again:
-/// the vendor's id, its mails' ids and the submission's row all follow from the raw form.
+/// Queue <c>forms</c>: has a raw form read and validated, and registers what came of it. A repeat does the same again and
+/// finds it done: the ids of vendor, change request and mails follow from the form. The submission's row is written last.
 /// </summary>
 internal sealed partial class FormRegistration(
-    IRawForms rawForms, ISubmissions submissions, VendorUpdates vendors, TimeProvider clock, ILogger<FormRegistration> log)
+    IRawForms rawForms, ISubmissions submissions, AcceptedForms acceptedForms, TimeProvider clock, ILogger<FormRegistration> log)
 {
     /// <exception cref="FormatException">The message is none of ours.</exception>
     /// <exception cref="InvalidDataException">There is no such raw form.</exception>
@@ -24,25 +24,12 @@ internal sealed partial class FormRegistration(
             throw new FormatException("The message names no raw form.");
         }
 
-        if (await submissions.IsReadAsync(key.Hash, cancellationToken))
-        {
-            // The row is written last of all, so nothing is left to do.
-            return;
-        }
-
         var raw = await rawForms.FindAsync(key, cancellationToken)
             ?? throw new InvalidDataException("There is no raw form of that name.");
         var now = clock.GetUtcNow();
         var read = FormReader.Read(raw.Bytes, raw.Info.MediaType);
         var validated = FormValidator.Validate(read);
-        string? vendorId = null;
-        if (validated.Accepted)
-        {
-            var application = NewApplication.From(key.Hash, validated.Form, now);
-            vendorId = application.Vendor.VendorId;
-            await vendors.AddAsync(application, cancellationToken);
-        }
-
+        var accepted = validated.Accepted ? await acceptedForms.TakeAsync(key.Hash, validated.Form, cancellationToken) : null;
         await submissions.TryAddAsync(
             new Submission
             {
@@ -56,7 +43,8 @@ internal sealed partial class FormRegistration(
                 Form = validated.Form,
                 Issues = validated.Issues,
                 Lines = validated.Lines,
-                VendorId = vendorId,
+                VendorId = accepted?.VendorId,
+                ChangeId = accepted?.ChangeId,
             },
             cancellationToken);
         LogRead(log, read.Charset, validated.Accepted, validated.Issues.Count);

@@ -28,10 +28,7 @@ internal static class IntakeProblems
         "この Idempotency-Key は別の内容の送信に使われています。新しいキーでお送りください。",
         "This Idempotency-Key was used with other bytes. Send with a new key."));
 
-    internal static Problem TooMany(TimeSpan retryAfter) => new("too-many-requests", 429, new BilingualText(
-        "送信回数が多すぎます。しばらくしてからもう一度お送りください。",
-        "Too many submissions from your address. Please try again in a while."))
-    {
-        RetryAfter = retryAfter,
-    };
+    internal static Problem LooksAutomatic { get; } = new("looks-automatic", 422, new BilingualText(
+        "自動送信と判断されたため受け付けられませんでした。ブラウザーの「戻る」で記入内容に戻り、数秒待ってから送信してください。自動入力を使っている場合は、見えない欄 website を空にしてください。",
+        "This looks as if a program had sent it. Go back, wait a few seconds and send it again; if a tool fills forms for you, let it leave the hidden field website empty."));
 }

@@ -14,10 +14,12 @@ internal sealed class IntakeStation(
     BlankForm blankForm,
     FormRegistration registration,
     FormRescue rescue,
-    SiteSettings site) : IIntakeStation
+    SiteSettings site,
+    TimeProvider clock) : IIntakeStation
 {
     public Task<IResult> ShowFormAsync(HttpRequest request) =>
-        door.AnswerAsync(nameof(ShowFormAsync), request, () => Task.FromResult(Answer.Page<FormPage>(new { site.CentreName })));
+        door.AnswerAsync(nameof(ShowFormAsync), request, () => Task.FromResult(Answer.Page<FormPage>(
+            new { site.CentreName, ShownAt = clock.GetUtcNow().ToUnixTimeMilliseconds() })));
 
     public Task<IResult> BlankFormAsync(HttpRequest request) =>
         door.AnswerAsync(nameof(BlankFormAsync), request, () => Task.FromResult(blankForm.Answer(request)));

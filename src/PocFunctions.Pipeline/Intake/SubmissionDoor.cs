@@ -4,7 +4,7 @@ using PocFunctions.Pipeline.Web;
 namespace PocFunctions.Pipeline.Intake;
 
 /// <summary><c>POST /submissions</c>: looks at the envelope before it looks at the body, then at the body's size.</summary>
-internal sealed class SubmissionDoor(SubmissionIntake intake, AddressThrottle throttle)
+internal sealed class SubmissionDoor(SubmissionIntake intake, AddressThrottle throttle, TimeProvider clock)
 {
     private const string IdempotencyKey = "Idempotency-Key";
 
@@ -19,6 +19,11 @@ internal sealed class SubmissionDoor(SubmissionIntake intake, AddressThrottle th
         if (body is not { Length: > 0 } bytes)
         {
             return Answer.Of(body is null ? IntakeProblems.TooLarge : IntakeProblems.Empty, request);
+        }
+
+        if (await WebFormTraps.CatchAsync(bytes, request.ContentType!, clock.GetUtcNow(), cancellationToken))
+        {
+            return Answer.Of(IntakeProblems.LooksAutomatic, request);
         }
 
         var key = request.Headers.TryGetValue(IdempotencyKey, out var given) ? given.ToString() : null;
@@ -38,7 +43,7 @@ internal sealed class SubmissionDoor(SubmissionIntake intake, AddressThrottle th
     {
         if (throttle.Count(ClientAddress.Of(request)) is { } wait)
         {
-            return IntakeProblems.TooMany(wait);
+            return CommonProblems.TooMany(wait);
         }
 
         if (request.Headers.ContentEncoding.Count > 0)

@@ -18,6 +18,6 @@ internal static class SubmissionLimits
     /// <summary>The longest Content-Type taken; it is kept as metadata, which Azure bounds at 8 KiB in all.</summary>
     internal const int MediaTypeCharacters = 500;
 
-    /// <summary>Addresses counted at a time by the throttle: bounds its memory against a flood from everywhere.</summary>
-    internal const int AddressesCounted = 50_000;
+    /// <summary>Nobody fills the web form faster than this; a program does.</summary>
+    internal static readonly TimeSpan FastestFilling = TimeSpan.FromSeconds(3);
 }

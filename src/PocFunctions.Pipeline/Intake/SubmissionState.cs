@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Intake;
 
@@ -42,15 +43,36 @@ internal static class SubmissionStates
     /// <summary>For how long the status shows what was read.</summary>
     internal static readonly TimeSpan ShownFor = TimeSpan.FromDays(30);
 
-    internal static SubmissionState Of(Vendor? vendor) => vendor?.State switch
+    internal static SubmissionState Of(Submission submission, Vendor? vendor, StoredProposal? proposal) => (vendor, proposal) switch
     {
-        null => SubmissionState.Rejected,
+        (null, _) => SubmissionState.Rejected,
+        (_, { } change) => OfChange(vendor, change),
+        _ => OfApplication(vendor, vendor.Submissions.LastOrDefault(taken => taken.Hash == submission.Hash)?.Revision),
+    };
+
+    // Whoever sent what a later submission replaced learns nothing of how that one fares.
+    private static SubmissionState OfApplication(Vendor vendor, int? revision) => vendor.State switch
+    {
+        VendorState.AwaitingVerification or VendorState.AwaitingApproval when revision != vendor.Revision => SubmissionState.AwaitingVerification,
+        _ when revision != (vendor.ApprovedRevision ?? vendor.Revision) => SubmissionState.Expired,
         VendorState.AwaitingVerification => SubmissionState.AwaitingVerification,
         VendorState.AwaitingApproval => SubmissionState.AwaitingApproval,
         VendorState.Refused => SubmissionState.Refused,
         VendorState.Expired => SubmissionState.Expired,
         // What happens to a vendor later is between it and the centre, not for whoever keeps the first address.
         _ => SubmissionState.Registered,
+    };
+
+    private static SubmissionState OfChange(Vendor vendor, StoredProposal proposal) => proposal.Outcome switch
+    {
+        ChangeOutcome.Applied => SubmissionState.Registered,
+        ChangeOutcome.Refused => SubmissionState.Refused,
+        ChangeOutcome.Expired => SubmissionState.Expired,
+        // Handled as an application of its own from here on; its contacts hear of that by mail.
+        ChangeOutcome.Separated => SubmissionState.AwaitingVerification,
+        _ => vendor.OpenChanges.Any(change => change.ChangeId == proposal.Proposal.ChangeId && change.AllProven)
+            ? SubmissionState.AwaitingApproval
+            : SubmissionState.AwaitingVerification,
     };
 
     /// <summary>Once decided, or after <see cref="ShownFor"/>, the status shows the state alone.</summary>

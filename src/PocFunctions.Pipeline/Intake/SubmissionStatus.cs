@@ -1,6 +1,7 @@
 using PocFunctions.Pipeline.RawForms;
 using PocFunctions.Pipeline.Reading;
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 using PocFunctions.Pipeline.Validation;
 
 namespace PocFunctions.Pipeline.Intake;
@@ -25,8 +26,8 @@ internal sealed class SubmissionStatus(IRawForms rawForms, ISubmissions submissi
     {
         if (await submissions.FindAsync(id.Key.Hash, cancellationToken) is { } submission)
         {
-            var vendor = submission.VendorId is { } vendorId ? await vendors.FindAsync(vendorId, cancellationToken) : null;
-            var state = SubmissionStates.Of(vendor?.Value);
+            var (vendor, proposal) = await WhatBecameAsync(submission, cancellationToken);
+            var state = SubmissionStates.Of(submission, vendor, proposal);
             var view = new StatusView(id.Value, state, null, null, null, null, null, null, null);
             return SubmissionStates.ShowsForm(state, submission.ReceivedAt, clock.GetUtcNow())
                 ? view with
@@ -45,5 +46,21 @@ internal sealed class SubmissionStatus(IRawForms rawForms, ISubmissions submissi
         return await rawForms.FindInfoAsync(id.Key, cancellationToken) is { } raw
             ? new StatusView(id.Value, SubmissionState.Received, raw.ReceivedAt, null, raw.Sha256, raw.MediaType, null, null, null)
             : null;
+    }
+
+    /// <summary>
+    /// The vendor, and the change request if it became one. For an application a request is looked for as well, which is not
+    /// there: by the time of the answer nobody is to learn whether the vendor was on the register before.
+    /// </summary>
+    private async Task<(Vendor? Vendor, StoredProposal? Proposal)> WhatBecameAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        if (submission.VendorId is not { } vendorId)
+        {
+            return (null, null);
+        }
+
+        var vendor = vendors.FindAsync(vendorId, cancellationToken);
+        var proposal = vendors.FindProposalAsync(vendorId, submission.ChangeId ?? submission.Hash, cancellationToken);
+        return ((await vendor)?.Value, await proposal);
     }
 }

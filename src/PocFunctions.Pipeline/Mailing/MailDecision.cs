@@ -1,4 +1,5 @@
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Mailing;
 
@@ -39,10 +40,16 @@ internal static class MailDecision
         _ => MailAction.Send,
     };
 
-    private static bool IsWanted(Vendor vendor, MailIntent mail) => mail.Revision == vendor.Revision && mail.Purpose switch
+    private static bool IsWanted(Vendor vendor, MailIntent mail) => mail.Purpose switch
     {
+        // What was done is told, whatever came after.
+        MailPurpose.Changed => true,
+        MailPurpose.Notice => ChangeNotices.ToldOn(vendor, mail.Day!.Value).Any() && vendor.HasProven(mail.Recipient),
+        MailPurpose.Verify when mail.ChangeId is { } changeId => vendor.OpenChanges.Any(change =>
+            change.ChangeId == changeId && change.Proven.All(proof => proof.Email != mail.Recipient)),
+        _ when mail.Revision != vendor.Revision => false,
         MailPurpose.Verify => !vendor.State.IsOver() && !vendor.HasProven(mail.Recipient),
-        MailPurpose.Confirm => vendor.State.IsReconfirmed() && vendor.Cycle.Open && vendor.Cycle.Number == mail.Cycle
+        MailPurpose.Confirm => vendor.State.IsReconfirmed() && (vendor.Cycle.Open || mail.Asked) && vendor.Cycle.Number == mail.Cycle
             && vendor.HasProven(mail.Recipient),
         _ => false,
     };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PocFunctions.Pipeline.Mailing.Content;
 using PocFunctions.Pipeline.Queues;
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Mailing;
 
@@ -10,7 +11,7 @@ namespace PocFunctions.Pipeline.Mailing;
 /// whether it was sent; it is tried once more when the claim's time is over, and then given up, visibly.
 /// </summary>
 internal sealed partial class MailSender(
-    IVendors vendors, IMessageQueues queues, MailComposer composer, IMailProvider provider, TimeProvider clock, ILogger<MailSender> log)
+    IVendors vendors, VendorUpdates updates, IMessageQueues queues, MailCaps caps, MailComposer composer, IMailProvider provider, TimeProvider clock, ILogger<MailSender> log)
 {
     /// <exception cref="FormatException">The message is none of ours.</exception>
     internal async Task SendAsync(string text, CancellationToken cancellationToken)
@@ -26,6 +27,9 @@ internal sealed partial class MailSender(
         var now = clock.GetUtcNow();
         switch (MailDecision.On(vendor.Value, mail.Value, now))
         {
+            case MailAction.Nothing:
+                await AfterAsync(message.VendorId, mail.Value, cancellationToken);
+                break;
             case MailAction.Wait:
                 await queues.SendAsync(message, MailDecision.ClaimLease, cancellationToken);
                 break;
@@ -34,6 +38,10 @@ internal sealed partial class MailSender(
                 break;
             case MailAction.GiveUp:
                 await EndAsync(message.VendorId, mail, MailState.Ambiguous, mail.Value.Outcome ?? "interrupted", cancellationToken);
+                break;
+            case MailAction.Send when await caps.WaitAsync(mail.Value, now, cancellationToken) is { } wait:
+                await queues.SendAsync(message, wait, cancellationToken);
+                LogPostponed(log, mail.Value.Purpose);
                 break;
             case MailAction.Send:
                 await ClaimAndSendAsync(vendor.Value, mail, message, now, cancellationToken);
@@ -51,7 +59,7 @@ internal sealed partial class MailSender(
 
         // Composed before it is claimed: a mail that cannot be written takes up no try.
         var mail = await composer.ComposeAsync(vendor, claimed, minted, now);
-        if (await vendors.TryChangeMailAsync(vendor.VendorId, claimed, pending.ETag, minted.Stored, cancellationToken) is not { } eTag)
+        if (await vendors.TryChangeMailAsync(vendor.VendorId, claimed, pending.ETag, minted?.Stored, cancellationToken) is not { } eTag)
         {
             // Another sender was faster, and may die with the claim: look again when its time is over.
             await queues.SendAsync(message, MailDecision.ClaimLease, cancellationToken);
@@ -60,6 +68,12 @@ internal sealed partial class MailSender(
 
         var result = await provider.SendAsync(mail, cancellationToken);
         await MarkAsync(message, new Versioned<MailIntent>(claimed, eTag), result, cancellationToken);
+        if (result.Status is SendStatus.Accepted or SendStatus.Final)
+        {
+            var ended = claimed with { State = result.Status == SendStatus.Accepted ? MailState.Sent : MailState.Failed };
+            await AfterAsync(message.VendorId, ended, cancellationToken);
+        }
+
         LogSent(log, claimed.Purpose, result.Status, claimed.Attempts);
     }
 
@@ -90,10 +104,29 @@ internal sealed partial class MailSender(
         }
     }
 
+    /// <summary>
+    /// The cooling-off of a change begins when a notice of it was accepted for delivery. Done again when the message comes
+    /// again, as the sender may die between the mail's end and this.
+    /// </summary>
+    private async Task AfterAsync(string vendorId, MailIntent mail, CancellationToken cancellationToken)
+    {
+        if (mail is { Purpose: MailPurpose.Notice, State: MailState.Sent or MailState.Failed, Day: { } day })
+        {
+            await updates.UpdateAsync(
+                vendorId,
+                vendor => Task.FromResult(new Decision<bool>(
+                    vendor is null ? null : ChangeNotices.Ended(vendor, day, mail.State == MailState.Sent, clock.GetUtcNow()), true)),
+                cancellationToken);
+        }
+    }
+
     private Task<string?> EndAsync(
         string vendorId, Versioned<MailIntent> mail, MailState state, string outcome, CancellationToken cancellationToken) =>
         vendors.TryChangeMailAsync(
             vendorId, mail.Value with { State = state, EndedAt = clock.GetUtcNow(), Outcome = outcome }, mail.ETag, null, cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Purpose} mail waits for tomorrow: its address or domain has had today's share.")]
+    private static partial void LogPostponed(ILogger logger, MailPurpose purpose);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A {Purpose} mail: {Status}, try {Attempt}.")]
     private static partial void LogSent(ILogger logger, MailPurpose purpose, SendStatus status, int attempt);

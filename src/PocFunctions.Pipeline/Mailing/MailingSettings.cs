@@ -23,6 +23,12 @@ internal sealed class MailingSettings
     /// <summary>How many vendors one run of the reconfirmation timer takes up at most.</summary>
     public int PerRun { get; set; } = 1600;
 
+    /// <summary>Mails a day to one address that strangers can cause.</summary>
+    public int PerAddressPerDay { get; set; } = 5;
+
+    /// <summary>Mails a day to one domain that strangers can cause.</summary>
+    public int PerDomainPerDay { get; set; } = 50;
+
     public SmtpSettings Smtp { get; set; } = new();
 
     internal MailProviderKind? Kind => Enum.TryParse<MailProviderKind>(Provider, out var kind) && Enum.IsDefined(kind) ? kind : null;
@@ -42,6 +48,16 @@ internal sealed class MailingSettings
         if (!MailboxAddress.TryParse(From, out _))
         {
             yield return "Mailing:From must be an e-mail address, with or without a name before it.";
+        }
+
+        if (PerAddressPerDay is < 1 or > 1000)
+        {
+            yield return "Mailing:PerAddressPerDay must be between 1 and 1000.";
+        }
+
+        if (PerDomainPerDay is < 1 or > 100_000)
+        {
+            yield return "Mailing:PerDomainPerDay must be between 1 and 100000.";
         }
 
         if (PerRun is < 16 or > 100_000)

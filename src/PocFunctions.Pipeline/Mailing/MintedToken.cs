@@ -8,9 +8,18 @@ internal sealed record MintedToken(MailToken Token, string? Code, StoredToken St
     /// <summary>How long a link to prove a mailbox is good.</summary>
     internal static readonly TimeSpan VerifyLifetime = TimeSpan.FromDays(7);
 
+    /// <summary>How long an old contact may object by the link of a notice.</summary>
+    internal static readonly TimeSpan ObjectLifetime = TimeSpan.FromDays(30);
+
     /// <summary>Mints afresh for each try: what an earlier try sent stays good beside it.</summary>
-    internal static MintedToken For(string vendorId, MailIntent mail, DateTimeOffset now)
+    /// <returns>Null for a mail that asks nothing.</returns>
+    internal static MintedToken? For(string vendorId, MailIntent mail, DateTimeOffset now)
     {
+        if (mail.Purpose == MailPurpose.Changed)
+        {
+            return null;
+        }
+
         var token = MailToken.Mint(vendorId);
         var code = mail.Purpose == MailPurpose.Verify ? MailToken.MintCode() : null;
         return new MintedToken(token, code, new StoredToken
@@ -21,7 +30,15 @@ internal sealed record MintedToken(MailToken Token, string? Code, StoredToken St
             Email = mail.Recipient,
             Revision = mail.Revision,
             Cycle = mail.Cycle,
-            ExpiresAt = mail.Purpose == MailPurpose.Verify ? now + VerifyLifetime : null,
+            ChangeId = mail.ChangeId,
+            Asked = mail.Asked,
+            MintedAt = now,
+            ExpiresAt = mail.Purpose switch
+            {
+                MailPurpose.Verify => now + VerifyLifetime,
+                MailPurpose.Notice => now + ObjectLifetime,
+                _ => null,
+            },
         });
     }
 }

@@ -11,6 +11,12 @@ internal enum ActOutcome
     RevisionChanged,
     WrongState,
     SecondOperatorNeeded,
+    ClaimedByOther,
+    OwnRequest,
+    MailboxNotProven,
+    NotNoticed,
+    CoolingOff,
+    ReasonNeeded,
 }
 
 /// <summary>An operator decides on an application: on exactly the revision that was seen. Pure.</summary>
@@ -35,7 +41,7 @@ internal static class ApplicationDecision
             return new(VendorChange.To(approved, Entry(VendorEvents.ApprovalGiven, who, act, now)), ActOutcome.Done);
         }
 
-        var registered = Schedule.CycleEnded(approved with { ConfirmedAt = now }, now, settings).WithoutAttention(AttentionKinds.Approval);
+        var registered = Schedule.CycleEnded(approved with { ConfirmedAt = now, ApprovedRevision = vendor.Revision }, now, settings).WithoutAttention(AttentionKinds.Approval);
         return new(VendorChange.To(registered, Entry(VendorEvents.Approved, who, act, now)), ActOutcome.Done);
     }
 

@@ -11,8 +11,10 @@ namespace PocFunctions.Pipeline.Operations;
 /// <param name="Note">Why; kept in the history.</param>
 internal sealed record OperatorAct(int Revision, string Note = "")
 {
+    /// <summary>The history is no place for more.</summary>
+    internal const int MaxNoteCharacters = 2000;
+
     private const int MaxBytes = 64 * 1024;
-    private const int MaxNoteCharacters = 2000;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -10,6 +10,9 @@ internal sealed class OperatorApi(
     OperatorAccess access,
     IVendors vendors,
     VendorUpdates updates,
+    VendorViewer viewer,
+    ClaimTaking claims,
+    ChangeActs changes,
     RegistrySettings registry,
     ReconfirmationSettings reconfirmation,
     TimeProvider clock)
@@ -50,26 +53,59 @@ internal sealed class OperatorApi(
             return Answer.Of(problem, request);
         }
 
-        return VendorIds.Is(id) && await vendors.FindAsync(id, cancellationToken) is { } vendor
-            ? Answer.Of(new VendorDetail(
-                vendor.Value, await vendors.MailsAsync(id, cancellationToken), await vendors.HistoryAsync(id, cancellationToken)))
-            : Answer.Of(CommonProblems.NotFound, request);
+        return await viewer.ShowAsync(request, id, cancellationToken);
     }
 
     internal Task<IResult> ApproveAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         ActAsync(
             request, id,
-            (vendor, who, act) => ApplicationDecision.Approve(
-                vendor, who, act, registry.ApprovalsRequired, reconfirmation, clock.GetUtcNow()),
+            async (vendor, who, act) =>
+            {
+                var decision = ApplicationDecision.Approve(
+                    vendor, who, act, registry.ApprovalsRequired, reconfirmation, clock.GetUtcNow());
+
+                // Only the approval that puts the vendor on the register takes its claims, and only if it may.
+                return decision.Change is { Vendor: { State: VendorState.Active } approved }
+                    && await claims.TakeAsync(approved.VendorId, approved.Contact, approved.SeparatedFrom, cancellationToken) is not null
+                    ? new Decision<ActOutcome>(null, ActOutcome.ClaimedByOther)
+                    : decision;
+            },
             cancellationToken);
 
     internal Task<IResult> RefuseAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        ActAsync(request, id, (vendor, who, act) => ApplicationDecision.Refuse(vendor, who, act, clock.GetUtcNow()), cancellationToken);
+        ActAsync(request, id, (vendor, who, act) => Task.FromResult(ApplicationDecision.Refuse(vendor, who, act, clock.GetUtcNow())), cancellationToken);
+
+    /// <summary>An operator's own edit becomes a change request; it changes nothing by itself.</summary>
+    internal async Task<IResult> EditAsync(HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var (who, problem) = access.Check(request, OperatorRole.Operate);
+        if (who is null)
+        {
+            return Answer.Of(problem!, request);
+        }
+
+        if (await ContactEdit.ReadAsync(request, cancellationToken) is not { } edit)
+        {
+            return Answer.Of(OperatorAct.Malformed, request);
+        }
+
+        if (!edit.Contact.Accepted)
+        {
+            return Answer.Of(OperatorProblems.ContactInvalid(edit.Contact.Issues), request);
+        }
+
+        var outcome = VendorIds.Is(id)
+            ? await changes.EditAsync(id, edit.Contact.Form, who, edit.Act, cancellationToken)
+            : ActOutcome.NoSuchVendor;
+        return outcome == ActOutcome.Done
+            ? await viewer.ShowAsync(request, id, cancellationToken)
+            : Answer.Of(OperatorProblems.Of(outcome), request);
+    }
 
     private async Task<IResult> ActAsync(
         HttpRequest request,
         string id,
-        Func<Vendor?, Operator, OperatorAct, Decision<ActOutcome>> decide,
+        Func<Vendor?, Operator, OperatorAct, Task<Decision<ActOutcome>>> decide,
         CancellationToken cancellationToken)
     {
         var (who, problem) = access.Check(request, OperatorRole.Operate);
@@ -84,7 +120,7 @@ internal sealed class OperatorApi(
         }
 
         var outcome = VendorIds.Is(id)
-            ? await updates.UpdateAsync(id, vendor => Task.FromResult(decide(vendor, who, act)), cancellationToken)
+            ? await updates.UpdateAsync(id, vendor => decide(vendor, who, act), cancellationToken)
             : ActOutcome.NoSuchVendor;
         return outcome == ActOutcome.Done
             ? await ShowAsync(request, id, cancellationToken)

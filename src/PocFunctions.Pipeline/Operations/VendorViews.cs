@@ -1,5 +1,6 @@
 using PocFunctions.Pipeline.Reading;
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Identity;
 
 namespace PocFunctions.Pipeline.Operations;
 
@@ -37,17 +38,32 @@ internal sealed record MailView(
 /// <summary>All that is known of one vendor.</summary>
 internal sealed record VendorDetail : VendorSummary
 {
-    internal VendorDetail(Vendor vendor, IReadOnlyList<MailIntent> mails, IReadOnlyList<HistoryEntry> history)
-        : base(VendorSummary.Of(vendor)) =>
-        (Contact, ProvenEmails, Mails, History) = (vendor.Contact, vendor.ProvenEmails, [.. mails.Select(MailView.Of)], history);
+    internal VendorDetail(
+        Vendor vendor, IReadOnlyList<Rival> rivals, IReadOnlyList<MailIntent> mails, IReadOnlyList<HistoryEntry> history)
+        : base(VendorSummary.Of(vendor))
+    {
+        (Contact, ProvenEmails, Oddities) = (vendor.Contact, vendor.ProvenEmails, vendor.Oddities);
+        Domains = [.. vendor.Contact.Team.Emails.Select(email => DomainDisplay.Of(email[(email.LastIndexOf('@') + 1)..])).Distinct()];
+        Changes = [.. vendor.OpenChanges.Select(change => ChangeSummary.Of(vendor, change))];
+        (Rivals, Mails, History) = (rivals, [.. mails.Select(MailView.Of)], history);
+    }
 
     /// <summary>The contact data in force.</summary>
     public ContactForm Contact { get; }
 
     public IReadOnlyList<ProvenEmail> ProvenEmails { get; }
 
-    /// <summary>Change requests that wait. Every submission is still a vendor of its own, so there are none.</summary>
-    public IReadOnlyList<string> Changes { get; } = [];
+    /// <summary>The team's domains; an internationalized one in Unicode beside punycode.</summary>
+    public IReadOnlyList<string> Domains { get; }
+
+    /// <summary>What looks odd about name and domain.</summary>
+    public IReadOnlyList<string> Oddities { get; }
+
+    /// <summary>Change requests that wait.</summary>
+    public IReadOnlyList<ChangeSummary> Changes { get; }
+
+    /// <summary>For an application: who else wants, or has, its name or domain.</summary>
+    public IReadOnlyList<Rival> Rivals { get; }
 
     public IReadOnlyList<MailView> Mails { get; }
 

@@ -9,6 +9,9 @@ internal interface IMessageQueues
     /// <summary>Asks for a vendor to be looked at.</summary>
     Task SendAsync(ReconfirmMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Asks for a confirm link to be mailed to an address, if it is a contact's.</summary>
+    Task SendAsync(CheckMessage message, CancellationToken cancellationToken);
+
     /// <summary>Asks for a mail to be sent, not before <paramref name="delay"/> has passed.</summary>
     Task SendAsync(MailMessage message, TimeSpan delay, CancellationToken cancellationToken);
 }

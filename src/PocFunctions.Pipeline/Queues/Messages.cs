@@ -20,6 +20,11 @@ internal sealed record ReconfirmMessage(string VendorId, string DueKey, int V = 
 /// <param name="V">Version of the message's shape.</param>
 internal sealed record MailMessage(string VendorId, string MailId, int V = 1);
 
+/// <summary>A message of queue <c>checks</c>: somebody asked what is held of an address.</summary>
+/// <param name="Email">Hash of the address.</param>
+/// <param name="V">Version of the message's shape.</param>
+internal sealed record CheckMessage(string Email, int V = 1);
+
 /// <summary>
 /// The text of queue messages. They carry ids only, never a person's data: a queue is read by more eyes than a table, and
 /// poison queues are kept.

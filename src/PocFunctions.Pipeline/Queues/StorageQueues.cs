@@ -11,6 +11,7 @@ internal sealed class StorageQueues(StorageClients clients) : IMessageQueues
 
     private readonly QueueClient _forms = clients.Queues.GetQueueClient("forms");
     private readonly QueueClient _reconfirm = clients.Queues.GetQueueClient("reconfirm");
+    private readonly QueueClient _checks = clients.Queues.GetQueueClient("checks");
     private readonly QueueClient _mail = clients.Queues.GetQueueClient("mail");
 
     public Task SendAsync(FormMessage message, CancellationToken cancellationToken) =>
@@ -18,6 +19,9 @@ internal sealed class StorageQueues(StorageClients clients) : IMessageQueues
 
     public Task SendAsync(ReconfirmMessage message, CancellationToken cancellationToken) =>
         _reconfirm.SendMessageAsync(MessageText.Write(message), null, Forever, cancellationToken);
+
+    public Task SendAsync(CheckMessage message, CancellationToken cancellationToken) =>
+        _checks.SendMessageAsync(MessageText.Write(message), null, Forever, cancellationToken);
 
     public Task SendAsync(MailMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
         _mail.SendMessageAsync(MessageText.Write(message), delay, Forever, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Net.Http.Headers;
 
 namespace PocFunctions.Pipeline.Reading;
@@ -15,7 +16,17 @@ internal readonly record struct MediaType(string Type, string? Charset = null, s
     internal const string UrlEncoded = "application/x-www-form-urlencoded";
     internal const string Json = "application/json";
 
-    internal static MediaType Parse(string? declared)
+    /// <summary>What nearly every sender declares, parsed once.</summary>
+    private static readonly FrozenDictionary<string, MediaType> Common = new[]
+    {
+        PlainText, "text/plain; charset=utf-8", "text/plain; charset=UTF-8", "text/plain;charset=UTF-8", "text/plain; charset=iso-2022-jp", "text/plain; charset=ISO-2022-JP", "text/plain; charset=shift_jis",
+        "text/plain; charset=Shift_JIS", UrlEncoded, Json,
+    }.ToFrozenDictionary(static declared => declared, ParseHeader);
+
+    internal static MediaType Parse(string? declared) =>
+        declared is not null && Common.TryGetValue(declared, out MediaType common) ? common : ParseHeader(declared);
+
+    private static MediaType ParseHeader(string? declared)
     {
         if (declared is null || !MediaTypeHeaderValue.TryParse(declared, out MediaTypeHeaderValue? header))
         {

@@ -17,14 +17,14 @@ internal static class TextFormReader
         List<TextLine> lines = LineSplitter.Split(decoded.Text);
         transfer.RestoreNumbers(lines);
         IReadOnlyList<TextDamage> damage = DamageFinder.Find(decoded.Text, lines);
-        QuoteMarks.Remove(lines);
-        ForwardedText.Deepen(lines);
+        QuoteMarks.Remove(decoded.Text, lines);
+        ForwardedText.Deepen(decoded.Text, lines);
         if (mediaType.IsFlowed)
         {
             FlowedText.Join(lines, mediaType.DeletesSpace);
         }
 
-        PgpArmor.Remove(lines);
+        PgpArmor.Remove(decoded.Text, lines);
         ConsentReading consent = ConsentFinder.Find(decoded.Text, lines);
         RawForm form = FormGrammar.Parse(lines);
         form.Consent = consent;

@@ -1,4 +1,5 @@
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Reconfirmation;
 
@@ -11,6 +12,17 @@ internal static class Schedule
     /// <summary>The change that is due, or null when nothing is.</summary>
     internal static VendorChange? Next(Vendor vendor, DateTimeOffset now, ReconfirmationSettings settings)
     {
+        if (vendor.OpenChanges.FirstOrDefault(change => ChangeTimes.HasExpired(change, now)) is { } expired)
+        {
+            return ChangeDecision.Reject(vendor, expired.ChangeId, ChangeOutcome.Expired, Actors.Timer, null, now);
+        }
+
+        var (told, notices) = ChangeNotices.Write(vendor, now);
+        if (notices.Count > 0)
+        {
+            return VendorChange.To(told).Causing(notices);
+        }
+
         if (vendor.NextActionAt is not { } time || time > now)
         {
             return null;

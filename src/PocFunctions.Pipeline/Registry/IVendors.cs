@@ -1,3 +1,5 @@
+using PocFunctions.Pipeline.Registry.Changes;
+
 namespace PocFunctions.Pipeline.Registry;
 
 /// <summary>
@@ -26,6 +28,8 @@ internal interface IVendors
     /// <returns>The mail's new ETag; null when it is no longer as it was read.</returns>
     Task<string?> TryChangeMailAsync(
         string vendorId, MailIntent mail, string eTag, StoredToken? minted, CancellationToken cancellationToken);
+
+    Task<StoredProposal?> FindProposalAsync(string vendorId, string changeId, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string vendorId, CancellationToken cancellationToken);
 

@@ -15,6 +15,14 @@ internal enum MailPurpose
     /// <summary>Asks whether the contact still holds.</summary>
     [JsonStringEnumMemberName("confirm")]
     Confirm,
+
+    /// <summary>Tells an old contact that a change was asked for, and lets it object.</summary>
+    [JsonStringEnumMemberName("notice")]
+    Notice,
+
+    /// <summary>Tells that the contact data were changed.</summary>
+    [JsonStringEnumMemberName("changed")]
+    Changed,
 }
 
 /// <summary>How far a mail has come.</summary>
@@ -67,6 +75,15 @@ internal sealed record MailIntent
     /// <summary>Step within the cycle, from 1; 0 for others.</summary>
     public int Step { get; init; }
 
+    /// <summary>Whether the contact itself asked for the mail.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>The day of a notice: it tells of every change asked for by then; null for others.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The change request whose address is to be proven; null for others.</summary>
+    public string? ChangeId { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public MailState State { get; init; } = MailState.Pending;
@@ -85,25 +102,42 @@ internal sealed record MailIntent
     internal bool Ended => State is not (MailState.Pending or MailState.Claimed);
 
     internal static MailIntent Verify(string vendorId, int revision, string recipient, DateTimeOffset now) =>
-        Create(vendorId, MailPurpose.Verify, recipient, revision, 0, 0, now);
+        Create(vendorId, MailPurpose.Verify, $"revision {revision}", recipient, now) with { Revision = revision };
+
+    internal static MailIntent VerifyForChange(string vendorId, int revision, string changeId, string recipient, DateTimeOffset now) =>
+        Create(vendorId, MailPurpose.Verify, "change " + changeId, recipient, now) with { Revision = revision, ChangeId = changeId };
+
+    /// <summary>One more mail for what a token was to prove: the number tells it from those before.</summary>
+    internal static MailIntent VerifyAgain(Vendor vendor, StoredToken token, int number, DateTimeOffset now) =>
+        Create(vendor.VendorId, MailPurpose.Verify, $"revision {token.Revision} change {token.ChangeId} again {number}", token.Email, now)
+            with
+        { Revision = token.Revision, ChangeId = token.ChangeId };
 
     internal static MailIntent Confirm(Vendor vendor, int cycle, int step, string recipient, DateTimeOffset now) =>
-        Create(vendor.VendorId, MailPurpose.Confirm, recipient, vendor.Revision, cycle, step, now);
+        Create(vendor.VendorId, MailPurpose.Confirm, $"revision {vendor.Revision} cycle {cycle} step {step}", recipient, now)
+            with
+        { Revision = vendor.Revision, Cycle = cycle, Step = step };
+
+    /// <summary>A confirm link that the contact itself asked for: at most one a day.</summary>
+    internal static MailIntent Check(Vendor vendor, DateOnly day, string recipient, DateTimeOffset now) =>
+        Create(vendor.VendorId, MailPurpose.Confirm, $"revision {vendor.Revision} check {day:O}", recipient, now)
+            with
+        { Revision = vendor.Revision, Cycle = vendor.Cycle.Number, Asked = true };
+
+    internal static MailIntent Notice(Vendor vendor, DateOnly day, string recipient, DateTimeOffset now) =>
+        Create(vendor.VendorId, MailPurpose.Notice, $"day {day:O}", recipient, now) with { Revision = vendor.Revision, Day = day };
+
+    internal static MailIntent Changed(string vendorId, int revision, string recipient, DateTimeOffset now) =>
+        Create(vendorId, MailPurpose.Changed, $"revision {revision}", recipient, now) with { Revision = revision };
 
     // The id is made from what the mail is for, so that no repeat of a handler can ever write a second intent for it.
-    private static MailIntent Create(
-        string vendorId, MailPurpose purpose, string recipient, int revision, int cycle, int step, DateTimeOffset now)
+    private static MailIntent Create(string vendorId, MailPurpose purpose, string occasion, string recipient, DateTimeOffset now) => new()
     {
-        var subject = $"{vendorId}\n{purpose}\n{revision}\n{cycle}\n{step}\n{recipient}";
-        return new MailIntent
-        {
-            MailId = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 16)),
-            Purpose = purpose,
-            Recipient = recipient,
-            Revision = revision,
-            Cycle = cycle,
-            Step = step,
-            CreatedAt = now,
-        };
-    }
+        MailId = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{vendorId}\n{purpose}\n{occasion}\n{recipient}")).AsSpan(0, 16)),
+        Purpose = purpose,
+        Recipient = recipient,
+        Revision = 0,
+        CreatedAt = now,
+    };
 }

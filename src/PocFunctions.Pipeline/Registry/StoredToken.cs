@@ -21,6 +21,15 @@ internal sealed record StoredToken
     /// <summary>The reconfirmation cycle it answers; 0 for others.</summary>
     public int Cycle { get; init; }
 
+    /// <summary>The change request whose address it proves; null for others.</summary>
+    public string? ChangeId { get; init; }
+
+    /// <summary>Whether the contact itself asked for the mail: then no cycle need be open.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>When it was made: an objection is to what had been asked for by then.</summary>
+    public DateTimeOffset MintedAt { get; init; }
+
     /// <summary>When it stops being good; null where something else than time ends it.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed record Submission
 
     public required IReadOnlyDictionary<string, int> Lines { get; init; }
 
-    /// <summary>The vendor it became; null when it was rejected.</summary>
+    /// <summary>The vendor it became, or asks to change; null when it was rejected.</summary>
     public string? VendorId { get; init; }
+
+    /// <summary>The change request it became; null when it became an application, or was rejected.</summary>
+    public string? ChangeId { get; init; }
 }

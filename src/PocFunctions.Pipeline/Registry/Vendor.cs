@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using PocFunctions.Pipeline.Reading;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Registry;
 
@@ -21,6 +23,12 @@ internal sealed record Vendor
     /// <summary>Hash of the submission that the contact data came from.</summary>
     public required string SubmissionHash { get; init; }
 
+    /// <summary>The latest submissions that made or repeated this application, so that none counts twice.</summary>
+    public IReadOnlyList<TakenSubmission> Submissions { get; init; } = [];
+
+    /// <summary>The revision that was approved; null before.</summary>
+    public int? ApprovedRevision { get; init; }
+
     public required DateTimeOffset AppliedAt { get; init; }
 
     /// <summary>Addresses whose mailbox answered a code or a confirm link.</summary>
@@ -35,11 +43,30 @@ internal sealed record Vendor
     /// <summary>The cycle of questions that is running, or the last one that ran.</summary>
     public ReconfirmationCycle Cycle { get; init; } = ReconfirmationCycle.None;
 
-    /// <summary>When the vendor is to be looked at next; null when no timer ever need look.</summary>
+    /// <summary>When the application expires or the next question is due; null when neither.</summary>
     public DateTimeOffset? NextActionAt { get; init; }
 
-    /// <summary>Row of the due index that stands for <see cref="NextActionAt"/>.</summary>
+    /// <summary>Row of the due index that stands for <see cref="WakeAt"/>.</summary>
     public string? DueKey { get; init; }
+
+    /// <summary>Changes asked for and not decided, oldest first.</summary>
+    public IReadOnlyList<OpenChange> OpenChanges { get; init; } = [];
+
+    /// <summary>The day (UTC) of the last notice about changes: there is one a day, for all that were asked for by then.</summary>
+    public DateOnly? LastNoticeOn { get; init; }
+
+    /// <summary>How often a mail to prove an address was asked for again; bounded, so that nobody grows the partition.</summary>
+    public int MailsAskedAgain { get; init; }
+
+    /// <summary>What looks odd about the vendor's name or domain, for the operator who decides: stable names.</summary>
+    public IReadOnlyList<string> Oddities { get; init; } = [];
+
+    /// <summary>The vendor whose name or domain this one shares by an operator's word.</summary>
+    public string? SeparatedFrom { get; init; }
+
+    /// <summary>When a timer must look at the vendor next; null when none ever need.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? WakeAt => OpenChanges.Select(change => ChangeTimes.WakeAt(this, change)).Append(NextActionAt).Min();
 
     /// <summary>Mails written by the last change that wrote any: a repeated message asks for them again.</summary>
     public IReadOnlyList<string> LastMails { get; init; } = [];
@@ -57,6 +84,9 @@ internal sealed record Vendor
 
     internal Vendor WithoutAttention(string kind) => this with { Attention = [.. Attention.Where(item => item.Kind != kind)] };
 }
+
+/// <summary>A submission that became a revision of an application, or only repeated it.</summary>
+internal sealed record TakenSubmission(string Hash, int Revision);
 
 /// <summary>A proof that somebody reads a mailbox.</summary>
 internal sealed record ProvenEmail(string Email, DateTimeOffset ProvenAt);
@@ -87,4 +117,5 @@ internal static class AttentionKinds
     internal const string Call = "call";
     internal const string Change = "change";
     internal const string Leave = "leave";
+    internal const string Objection = "objection";
 }

@@ -1,3 +1,5 @@
+using PocFunctions.Pipeline.Registry.Changes;
+
 namespace PocFunctions.Pipeline.Registry;
 
 /// <summary>
@@ -15,6 +17,12 @@ internal sealed record VendorChange(Vendor Vendor)
 
     /// <summary>Mails this change causes.</summary>
     public IReadOnlyList<MailIntent> Mails { get; init; } = [];
+
+    /// <summary>A change request that is new; one that is done at once has its outcome already.</summary>
+    public StoredProposal? NewProposal { get; init; }
+
+    /// <summary>Change requests that are decided by this.</summary>
+    public IReadOnlyList<DecidedChange> Decided { get; init; } = [];
 
     /// <summary>A token that this change uses up.</summary>
     public Versioned<StoredToken>? UsedToken { get; init; }

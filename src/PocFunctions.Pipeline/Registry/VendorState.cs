@@ -50,6 +50,9 @@ internal static class VendorStates
     /// <summary>Neither on the register nor on the way there.</summary>
     internal static bool IsOver(this VendorState state) => state is VendorState.Refused or VendorState.Expired or VendorState.Left;
 
+    /// <summary>Approved and not gone since: holds its claims.</summary>
+    internal static bool IsOnRegister(this VendorState state) => state.IsReconfirmed() || state == VendorState.Suspended;
+
     /// <summary>On the register and asked to reconfirm.</summary>
     internal static bool IsReconfirmed(this VendorState state) =>
         state is VendorState.Active or VendorState.Due or VendorState.Unresponsive;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PocFunctions.Pipeline.Queues;
 
 namespace PocFunctions.Pipeline.Registry;
@@ -16,12 +17,29 @@ internal sealed class VendorUpdates(IVendors vendors, IDueIndex dueIndex, IMessa
     // Two people and a timer may meet on one vendor; more losses in a row than this mean that something is wrong.
     private const int MaxTries = 8;
 
-    /// <summary>Writes a new vendor. A repeat changes nothing, but asks for its mails again.</summary>
-    internal async Task AddAsync(VendorChange change, CancellationToken cancellationToken)
+    private const int FirstPauseMilliseconds = 20;
+
+    /// <summary>Writes a new vendor.</summary>
+    /// <returns>False when it is there already; nothing is changed then.</returns>
+    internal async Task<bool> AddAsync(VendorChange change, CancellationToken cancellationToken)
     {
         var indexed = await WithDueEntryAsync(change, null, cancellationToken);
-        await vendors.TryAddAsync(indexed, cancellationToken);
-        await SendAsync(indexed.Vendor.VendorId, indexed.Vendor.LastMails, cancellationToken);
+        var added = await vendors.TryAddAsync(indexed, cancellationToken);
+        if (added)
+        {
+            await SendAsync(indexed.Vendor.VendorId, indexed.Vendor.LastMails, cancellationToken);
+        }
+
+        return added;
+    }
+
+    /// <summary>Asks once more for the mails of the last change: its maker may have died before it asked.</summary>
+    internal async Task SendLastMailsAsync(string vendorId, CancellationToken cancellationToken)
+    {
+        if (await vendors.FindAsync(vendorId, cancellationToken) is { } vendor)
+        {
+            await SendAsync(vendorId, vendor.Value.LastMails, cancellationToken);
+        }
     }
 
     /// <summary>
@@ -40,6 +58,8 @@ internal sealed class VendorUpdates(IVendors vendors, IDueIndex dueIndex, IMessa
             {
                 return decision.Result;
             }
+
+            await Task.Delay(PauseAfter(tries), cancellationToken);
         }
 
         throw new TimeoutException("The vendor was changed by others each time.");
@@ -53,6 +73,11 @@ internal sealed class VendorUpdates(IVendors vendors, IDueIndex dueIndex, IMessa
             await queues.SendAsync(new MailMessage(vendorId, mailId), TimeSpan.Zero, cancellationToken);
         }
     }
+
+    // Whoever sends one form fifty times makes as many writers meet: each draws another pause, twice as long every time, so
+    // that they soon stand in a row.
+    private static TimeSpan PauseAfter(int tries) =>
+        TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(FirstPauseMilliseconds << tries));
 
     private async Task<bool> TryCommitAsync(Versioned<Vendor> before, VendorChange change, CancellationToken cancellationToken)
     {
@@ -73,7 +98,7 @@ internal sealed class VendorUpdates(IVendors vendors, IDueIndex dueIndex, IMessa
 
     private async Task<VendorChange> WithDueEntryAsync(VendorChange change, string? oldKey, CancellationToken cancellationToken)
     {
-        if (change.Vendor.NextActionAt is not { } time)
+        if (change.Vendor.WakeAt is not { } time)
         {
             return change with { Vendor = change.Vendor with { DueKey = null } };
         }

@@ -8,8 +8,10 @@ internal static class StorageNames
     internal const string SubmissionsTable = "Submissions";
     internal const string VendorsTable = "Vendors";
     internal const string DueTable = "Due";
+    internal const string ClaimsTable = "Claims";
+    internal const string MailCountsTable = "MailCounts";
 
-    internal static IReadOnlyList<string> Queues { get; } = ["forms", "reconfirm", "mail"];
+    internal static IReadOnlyList<string> Queues { get; } = ["forms", "reconfirm", "mail", "checks"];
 
-    internal static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, VendorsTable, DueTable];
+    internal static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, VendorsTable, DueTable, ClaimsTable, MailCountsTable];
 }

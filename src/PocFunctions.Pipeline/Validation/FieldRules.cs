@@ -49,34 +49,39 @@ internal static class FieldRules
     private static void Check(ReadForm read, FieldReading reading, IssueList issues)
     {
         bool required = IsRequired(reading.Block, reading.Field);
-        IssueReason ifUseless = reading.Field == FormField.Email ? IssueReason.Invalid : IssueReason.Missing;
         if (reading.IsWrongType)
         {
-            Add(IssueReason.Invalid, IssueSeverity.Error, reading.Found);
+            Add(reading, IssueReason.Invalid, IssueSeverity.Error, issues);
+        }
+        else if (reading.IsPlaceholder && required)
+        {
+            Add(reading, IssueReason.Placeholder, IssueSeverity.Error, issues);
+            Add(reading, reading.Field == FormField.Email ? IssueReason.Invalid : IssueReason.Missing, IssueSeverity.Error, issues);
         }
         else if (reading.IsPlaceholder)
         {
-            Add(IssueReason.Placeholder, required ? IssueSeverity.Error : IssueSeverity.Warning, reading.Found);
-            if (required)
-            {
-                Add(ifUseless, IssueSeverity.Error, reading.Found);
-            }
+            Add(reading, IssueReason.Placeholder, IssueSeverity.Warning, issues);
         }
         else if (reading.Found.Length > ReadingLimits.ValueLength)
         {
-            Add(IssueReason.TooLong, IssueSeverity.Error, reading.Found);
+            Add(reading, IssueReason.TooLong, IssueSeverity.Error, issues);
+        }
+        else if (reading.IsEmpty && required)
+        {
+            Add(reading, IssueReason.Missing, IssueSeverity.Error, issues);
+        }
+        else if (reading.IsUnknownTelephone)
+        {
+            Add(reading, IssueReason.Invalid, IssueSeverity.Warning, issues);
         }
         else if (reading.Field == FormField.Email)
         {
             CheckEmails(EmailsOf(read.Form, reading.Block), reading, issues);
         }
-        else if (reading.Field == FormField.Telephone && reading.IsUnknownTelephone)
-        {
-            Add(IssueReason.Invalid, IssueSeverity.Warning, reading.Found);
-        }
-
-        void Add(IssueReason reason, IssueSeverity severity, string found) => issues.Add(reading.Block, reading.Field, reason, severity, reading.Line, found);
     }
+
+    private static void Add(FieldReading reading, IssueReason reason, IssueSeverity severity, IssueList issues) =>
+        issues.Add(reading.Block, reading.Field, reason, severity, reading.Line, reading.Found);
 
     private static void CheckEmails(IReadOnlyList<string> good, FieldReading reading, IssueList issues)
     {

@@ -13,7 +13,7 @@ internal static class TextRules
     private const int DamagedThroughout = 4;
 
     /// <summary>Whether so much is garbled that what seems missing may only be unreadable.</summary>
-    internal static bool IsGarbledThroughout(ReadForm read) => read.Damage.Count(IsGarbled) >= DamagedThroughout;
+    internal static bool IsGarbledThroughout(ReadForm read) => read.Damage.Count > 0 && read.Damage.Count(IsGarbled) >= DamagedThroughout;
 
     internal static void Check(ReadForm read, IssueList issues)
     {
@@ -41,6 +41,11 @@ internal static class TextRules
     /// </summary>
     private static TextDamage? FirstThatRejects(ReadForm read)
     {
+        if (read.Damage.Count == 0)
+        {
+            return null;
+        }
+
         var garbled = read.Damage.Where(IsGarbled).ToList();
         if (garbled.Count == 0)
         {

@@ -14,9 +14,9 @@ internal sealed class Assets(HttpDoor door) : IWebStation
         new[] { ("site.css", "text/css; charset=utf-8") }
             .ToFrozenDictionary(asset => asset.Item1, asset => (Load(asset.Item1), asset.Item2), StringComparer.Ordinal);
 
-    public Task<IResult> AssetAsync(HttpRequest request, string path) =>
+    public Task<IResult> AssetAsync(HttpRequest request, string? path) =>
         door.AnswerAsync(nameof(AssetAsync), request, () => Task.FromResult(
-            ByPath.TryGetValue(path, out var asset)
+            ByPath.TryGetValue(path ?? "", out var asset)
                 ? Answer.Bytes(asset.Bytes, asset.ContentType)
                 : Answer.Of(CommonProblems.NotFound, request)));
 

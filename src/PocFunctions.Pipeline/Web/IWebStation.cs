@@ -6,5 +6,5 @@ namespace PocFunctions.Pipeline.Web;
 public interface IWebStation
 {
     /// <summary><c>GET /assets/{**path}</c>: stylesheets and scripts, from inside the assembly.</summary>
-    Task<IResult> AssetAsync(HttpRequest request, string path);
+    Task<IResult> AssetAsync(HttpRequest request, string? path);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -11,6 +12,9 @@ namespace PocFunctions.EndToEndTests.Support;
 /// <summary>A vendor and the operator it meets, over HTTP alone: posts a form, reads its mails, answers them.</summary>
 internal sealed partial class Vendor(RunningLocalHost localHost)
 {
+    // A mail is written whole and never changed, and an outbox that many tests fill is looked at many times.
+    private static readonly ConcurrentDictionary<string, ReadMail> ReadBefore = new(StringComparer.Ordinal);
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Posts a form; asserts that it is taken, and that what is said of it is so.</summary>
@@ -50,7 +54,7 @@ internal sealed partial class Vendor(RunningLocalHost localHost)
     }
 
     public IReadOnlyList<ReadMail> Mails() => Directory.Exists(localHost.OutboxDirectory)
-        ? [.. Directory.GetFiles(localHost.OutboxDirectory, "*.eml").Order(StringComparer.Ordinal).Select(ReadMail.From)]
+        ? [.. Directory.GetFiles(localHost.OutboxDirectory, "*.eml").Order(StringComparer.Ordinal).Select(file => ReadBefore.GetOrAdd(file, ReadMail.From))]
         : [];
 
     public async Task<string> GetPageAsync(Uri address, HttpStatusCode expected = HttpStatusCode.OK)
@@ -118,8 +122,14 @@ internal sealed partial class Vendor(RunningLocalHost localHost)
     }
 
     /// <summary>A mail of the outbox as its recipient reads it.</summary>
-    internal sealed partial record ReadMail(string To, string Subject, string Text)
+    internal sealed partial record ReadMail(string To, string Subject, string Text, string Html, string Headers)
     {
+        /// <summary>The token in the link, which is all that it is secret for.</summary>
+        public string Token => Link.Segments[^1];
+
+        /// <summary>Whether the link leads there: <c>verify</c>, <c>confirm</c> or <c>object</c>; a mail without a link leads nowhere.</summary>
+        public bool LeadsTo(string page) => Address().Match(Text) is { Success: true } found && new Uri(found.Value).AbsolutePath.StartsWith($"/{page}/", StringComparison.Ordinal);
+
         /// <summary>The one link of the mail.</summary>
         public Uri Link => new(Address().Match(Text).Value);
 
@@ -129,7 +139,8 @@ internal sealed partial class Vendor(RunningLocalHost localHost)
         internal static ReadMail From(string file)
         {
             using MimeMessage message = MimeMessage.Load(file);
-            return new ReadMail(Assert.Single(message.To.Mailboxes).Address, message.Subject ?? "", message.TextBody ?? "");
+            string headers = string.Join('\n', message.Headers.Select(header => $"{header.Field}: {header.Value}"));
+            return new ReadMail(Assert.Single(message.To.Mailboxes).GetAddress(idnEncode: true), message.Subject ?? "", message.TextBody ?? "", message.HtmlBody ?? "", headers);
         }
 
         [GeneratedRegex(@"http://\S+")]

@@ -34,8 +34,8 @@ public class AnswersStationTests
         await using var host = new PipelineHost();
         await host.RegisterAsync();
         await host.PassDaysAsync(180);
-        await host.ApplyAsync(SampleForm.Filled with { Team = SampleForm.Filled.Team with { Emails = ["second@vendor.example"] } });
-        var verify = RecordingMailProvider.TokenIn(host.Mail.LastTo("second@vendor.example"));
+        await host.ApplyAsync(SampleForm.Filled with { Team = SampleForm.Filled.Team with { OrganizationName = "Another", Emails = ["second@another.example"] } });
+        var verify = RecordingMailProvider.TokenIn(host.Mail.LastTo("second@another.example"));
         var confirm = RecordingMailProvider.TokenIn(host.Mail.LastTo(SampleForm.TeamEmail));
         var (contentType, body) = Rows[what];
         host.Effects.Begin();

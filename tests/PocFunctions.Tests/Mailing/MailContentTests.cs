@@ -134,7 +134,7 @@ public class MailContentTests
     {
         await using var host = new PipelineHost();
         Assert.True(MailToken.TryParse(new string('A', 64), out var token));
-        var stored = MintedToken.For(VendorId, mail, SampleVendor.Now).Stored;
+        var stored = MintedToken.For(VendorId, mail, SampleVendor.Now)!.Stored;
         var minted = new MintedToken(token, mail.Purpose == MailPurpose.Verify ? "012345" : null, stored);
         var outgoing = await host.Get<MailComposer>().ComposeAsync(vendor, mail with { Attempts = 1 }, minted, SampleVendor.Now);
         return MimeMessages.From(outgoing, MailboxAddress.Parse("Example Centre <register@centre.example>"));

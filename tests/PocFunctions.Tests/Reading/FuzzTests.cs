@@ -16,6 +16,8 @@ public sealed class FuzzTests
     /// <summary>Far above what any input takes, also in a Debug build on a busy machine; a reader that is not linear takes minutes.</summary>
     private static readonly TimeSpan Hangs = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan NotLinear = TimeSpan.FromSeconds(1.5);
+
     private static readonly byte[][] Corpus = [.. CorpusFile.All(Path.Combine(AppContext.BaseDirectory, "Corpus")).Select(static file => file.Bytes)];
 
     [Fact]
@@ -29,16 +31,20 @@ public sealed class FuzzTests
         }
     }
 
+    /// <summary>At 256 KiB a reader that is not linear needs many seconds; the figures themselves, and their ratio to half the input, are measured by the bench.</summary>
     [Fact]
-    public void No_flood_throws_or_hangs()
+    public void No_flood_throws_or_takes_more_than_linear_time()
     {
         foreach (string unit in FormMutator.FloodUnits)
         {
-            Check(FormMutator.Flood(unit, FormMutator.LargestInput), "text/plain", $"flood of \"{unit}\"");
+            byte[] flood = FormMutator.Flood(unit, FormMutator.LargestInput);
+            TimeSpan best = Enumerable.Range(0, 2).Min(_ => Check(flood, "text/plain", $"flood of \"{unit}\""));
+
+            Assert.True(best < NotLinear, $"flood of \"{unit}\": {best}");
         }
     }
 
-    private static void Check(byte[] bytes, string mediaType, string name)
+    private static TimeSpan Check(byte[] bytes, string mediaType, string name)
     {
         long started = Stopwatch.GetTimestamp();
         ValidatedForm form;
@@ -51,7 +57,9 @@ public sealed class FuzzTests
             throw new InvalidOperationException($"{name} as {mediaType} threw.", thrown);
         }
 
-        Assert.True(Stopwatch.GetElapsedTime(started) < Hangs, $"{name} as {mediaType} hangs");
+        TimeSpan time = Stopwatch.GetElapsedTime(started);
+        Assert.True(time < Hangs, $"{name} as {mediaType} hangs");
         FormBounds.Check(form, name);
+        return time;
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +29,7 @@ internal sealed class HttpCall
         _context.Request.Scheme = "https";
         _context.Request.Host = new HostString("contacts.centre.example");
         _context.Request.Path = path;
+        _context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
         _context.Response.Body = new MemoryStream();
     }
 

@@ -11,6 +11,7 @@ internal sealed class MemoryQueues(Effects effects, TimeProvider clock) : IMessa
     internal const string Forms = "forms";
     internal const string Reconfirm = "reconfirm";
     internal const string Mail = "mail";
+    internal const string Checks = "checks";
 
     // host.json: visibilityTimeout, maxDequeueCount.
     private static readonly TimeSpan Invisible = TimeSpan.FromSeconds(30);
@@ -31,6 +32,9 @@ internal sealed class MemoryQueues(Effects effects, TimeProvider clock) : IMessa
 
     public Task SendAsync(ReconfirmMessage message, CancellationToken cancellationToken) =>
         SendAsync(Reconfirm, MessageText.Write(message), TimeSpan.Zero);
+
+    public Task SendAsync(CheckMessage message, CancellationToken cancellationToken) =>
+        SendAsync(Checks, MessageText.Write(message), TimeSpan.Zero);
 
     public Task SendAsync(MailMessage message, TimeSpan delay, CancellationToken cancellationToken) =>
         SendAsync(Mail, MessageText.Write(message), delay);

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using PocFunctions.Pipeline.Registry;
+using PocFunctions.Pipeline.Registry.Changes;
 using PocFunctions.Pipeline.Registry.Tables;
 
 namespace PocFunctions.Tests.Support;
@@ -33,8 +34,21 @@ internal sealed class MemoryVendors(Effects effects) : IVendors
                 writes.Add(new(VendorRows.Of(change.Vendor.VendorId, token.Value), token.ETag));
             }
 
-            return _table.TrySubmit(writes) is not null;
+            var done = _table.TrySubmit(writes) is not null;
+            foreach (var decided in done ? change.Decided : [])
+            {
+                var merge = VendorRows.Of(change.Vendor.VendorId, decided);
+                var row = _table.Find(merge.PartitionKey, merge.RowKey)!.Value;
+                row[VendorRows.Outcome] = merge[VendorRows.Outcome];
+                _table.Upsert(row);
+            }
+
+            return done;
         });
+
+    public Task<StoredProposal?> FindProposalAsync(string vendorId, string changeId, CancellationToken cancellationToken) =>
+        effects.ReadAsync(Door.Tables, "find proposal", () =>
+            _table.Find(vendorId, VendorRows.ProposalKey(changeId)) is { } row ? VendorRows.ToProposal(row.Value) : null);
 
     public Task<bool> TryChangeTokenAsync(string vendorId, StoredToken token, string eTag, CancellationToken cancellationToken) =>
         effects.WriteAsync(Door.Tables, "count wrong code", () => _table.TrySubmit(new RowWrite(VendorRows.Of(vendorId, token), eTag)) is not null);
@@ -86,6 +100,7 @@ internal sealed class MemoryVendors(Effects effects) : IVendors
         [
             .. change.Revision is { } revision ? [new RowWrite(VendorRows.Of(id, revision), null)] : Array.Empty<RowWrite>(),
             .. change.History.Select((entry, index) => new RowWrite(VendorRows.Of(id, first + index, entry), null)),
+            .. change.NewProposal is { } proposal ? [new RowWrite(VendorRows.Of(id, proposal), null)] : Array.Empty<RowWrite>(),
             .. change.Mails.Select(mail => new RowWrite(VendorRows.Of(id, mail), null)),
         ];
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using PocFunctions.Pipeline;
+using PocFunctions.Pipeline.Answers;
 using PocFunctions.Pipeline.Intake;
 using PocFunctions.Pipeline.Mailing;
 using PocFunctions.Pipeline.Queues;
@@ -34,6 +35,7 @@ internal sealed class PipelineHost : IAsyncDisposable
         Submissions = new MemorySubmissions(Effects);
         Vendors = new MemoryVendors(Effects);
         DueIndex = new MemoryDueIndex(Effects);
+        Claims = new MemoryClaims(Effects);
         Queues = new MemoryQueues(Effects, Clock);
         Mail = new RecordingMailProvider(Effects);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,6 +48,8 @@ internal sealed class PipelineHost : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton<ISubmissions>(Submissions))
             .Replace(ServiceDescriptor.Singleton<IVendors>(Vendors))
             .Replace(ServiceDescriptor.Singleton<IDueIndex>(DueIndex))
+            .Replace(ServiceDescriptor.Singleton<IClaims>(Claims))
+            .Replace(ServiceDescriptor.Singleton<IMailCounts>(new MemoryMailCounts(Effects)))
             .Replace(ServiceDescriptor.Singleton<IMessageQueues>(Queues))
             .Replace(ServiceDescriptor.Singleton<IMailProvider>(Mail));
         _host = builder.Build();
@@ -62,6 +66,8 @@ internal sealed class PipelineHost : IAsyncDisposable
     internal MemoryVendors Vendors { get; }
 
     internal MemoryDueIndex DueIndex { get; }
+
+    internal MemoryClaims Claims { get; }
 
     internal MemoryQueues Queues { get; }
 
@@ -128,6 +134,7 @@ internal sealed class PipelineHost : IAsyncDisposable
             await (message.Queue switch
             {
                 MemoryQueues.Forms => Get<IIntakeStation>().ReadFormAsync(message.Text, Cancellation),
+                MemoryQueues.Checks => Get<IAnswersStation>().AnswerCheckAsync(message.Text, Cancellation),
                 MemoryQueues.Reconfirm => Get<IReconfirmationStation>().ReconfirmVendorAsync(message.Text, Cancellation),
                 _ => Get<IMailingStation>().SendAsync(message.Text, Cancellation),
             });

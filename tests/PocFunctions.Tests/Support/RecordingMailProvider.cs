@@ -35,7 +35,7 @@ internal sealed partial class RecordingMailProvider(Effects effects) : IMailProv
     /// <summary>The code in a mail's text.</summary>
     internal static string CodeIn(OutgoingMail mail) => Code().Match(mail.Text).Groups["code"].Value;
 
-    [GeneratedRegex(@"/(verify|confirm)/(?<token>[A-Za-z0-9_-]+)\n")]
+    [GeneratedRegex(@"/(verify|confirm|object)/(?<token>[A-Za-z0-9_-]+)\n")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^Code: (?<code>[0-9]{6})$", RegexOptions.Multiline)]

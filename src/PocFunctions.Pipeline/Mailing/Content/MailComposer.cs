@@ -10,13 +10,15 @@ namespace PocFunctions.Pipeline.Mailing.Content;
 /// <summary>Writes a mail: what its purpose says, with the token just minted, as text and as HTML.</summary>
 internal sealed class MailComposer(SiteSettings site, IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
-    internal async Task<OutgoingMail> ComposeAsync(Vendor vendor, MailIntent mail, MintedToken minted, DateTimeOffset now)
+    internal async Task<OutgoingMail> ComposeAsync(Vendor vendor, MailIntent mail, MintedToken? minted, DateTimeOffset now)
     {
         var content = mail.Purpose switch
         {
             MailPurpose.Verify => VerifyMail.Compose(
-                site, vendor, Link("verify", minted), minted.Code!, minted.Stored.ExpiresAt!.Value),
-            MailPurpose.Confirm => ConfirmMail.Compose(site, vendor, Link("confirm", minted)),
+                site, vendor, Link("verify", minted!), minted!.Code!, minted.Stored.ExpiresAt!.Value, mail.ChangeId is not null),
+            MailPurpose.Confirm => ConfirmMail.Compose(site, vendor, Link("confirm", minted!)),
+            MailPurpose.Notice => NoticeMail.Compose(site, vendor, Link("object", minted!), mail.Day!.Value),
+            MailPurpose.Changed => ChangedMail.Compose(site, vendor),
             _ => throw new InvalidOperationException("A purpose that no mail is written for."),
         };
         return new OutgoingMail(

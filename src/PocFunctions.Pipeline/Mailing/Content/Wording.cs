@@ -14,7 +14,7 @@ internal static class Wording
 
     internal static string Organization(Vendor vendor)
     {
-        var name = string.Concat(vendor.Contact.Team.OrganizationName.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var name = DefusedName.Of(vendor.Contact.Team.OrganizationName);
         return name.Length <= NameCharacters ? name : name[..CharacterBoundary(name)] + "…";
     }
 

@@ -9,7 +9,11 @@ namespace PocFunctions.Pipeline.Reading.Charsets;
 /// </summary>
 internal static class CharsetDetector
 {
-    internal static Charset Detect(ReadOnlySpan<byte> bytes, Charset? declared)
+    internal static Charset Detect(ReadOnlySpan<byte> bytes, Charset? declared) =>
+        Proven(bytes, declared) ?? (HasLongSequence(bytes) && Utf8.IsValid(bytes) ? Charset.Utf8 : Best(bytes, declared));
+
+    /// <summary>The charset that the bytes prove by themselves, UTF-8 aside; null where they prove none.</summary>
+    internal static Charset? Proven(ReadOnlySpan<byte> bytes, Charset? declared)
     {
         if (ByteOrderMark.Find(bytes) is { } marked)
         {
@@ -31,21 +35,17 @@ internal static class CharsetDetector
             return declared is null || IsUtf16(declared) ? Charset.Ascii : declared;
         }
 
-        if (Utf8.IsValid(bytes) && HasLongSequence(bytes))
-        {
-            return Charset.Utf8;
-        }
-
-        return Best(bytes, declared);
+        return null;
     }
 
     /// <summary>
     /// Valid UTF-8 with characters of three bytes is no accident in any other charset; two-byte ones alone may be, for pairs of
     /// half-width kana and many kanji of EUC-JP look the same.
     /// </summary>
-    private static bool HasLongSequence(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xF4) >= 0;
+    internal static bool HasLongSequence(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyInRange((byte)0xE0, (byte)0xF4) >= 0;
 
-    private static Charset Best(ReadOnlySpan<byte> bytes, Charset? declared)
+    /// <summary>The charset that fits best where nothing is proven.</summary>
+    internal static Charset Best(ReadOnlySpan<byte> bytes, Charset? declared)
     {
         CharsetScore shiftJis = ShiftJisScore.Of(bytes);
         if (declared is not null && !IsScored(declared) && !IsUtf16(declared) && (shiftJis.Errors > 0 || HasLetters(declared.Decode(bytes))))
@@ -54,6 +54,11 @@ internal static class CharsetDetector
         }
 
         int nonAscii = CountNonAscii(bytes);
+        if (shiftJis.IsUnmistakable(nonAscii))
+        {
+            return Charset.ShiftJis;
+        }
+
         Charset best = declared is { IsSingleByte: true } ? declared : Charset.Windows1252;
         long bestScore = nonAscii; // one a byte: any bytes fit a single-byte charset, so it proves nothing
         Weigh(Charset.Utf8, Utf8Score.Of(bytes));

@@ -27,6 +27,9 @@ internal struct CharsetScore
         Errors++;
     }
 
+    /// <summary>Nearly every byte fits, and as everyday text: other charsets need no look. (EUC-JP read as Shift_JIS is half-width kana and rare kanji.)</summary>
+    internal readonly bool IsUnmistakable(int nonAsciiBytes) => Errors == 0 && Total >= (Everyday - 1L) * nonAsciiBytes;
+
     /// <summary>What a sender declared is usually right: it wins over anything but a clearly better fit.</summary>
     internal readonly long WithDeclaration(bool declared, int nonAsciiBytes) => declared ? Total + (2L * nonAsciiBytes) + 1 : Total;
 }

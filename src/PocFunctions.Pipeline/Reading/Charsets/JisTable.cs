@@ -21,18 +21,24 @@ internal static class JisTable
     /// <summary>The character of a row and cell, both from 0; U+FFFD where there is none.</summary>
     internal static char Find(int row, int cell) => Table[(row * CellsInRow) + cell];
 
+    /// <summary>What .NET's best fit gives for unassigned places; the real ・ is decoded strictly.</summary>
+    private const char BestFitOfNothing = '・';
+
     private static char[] Build()
     {
-        // Without a replacement fallback, .NET finds the second copies too, and gives "?" (or the bytes one by one) for what is unassigned.
-        Encoding windows31J = CodePagesEncodingProvider.Instance.GetEncoding(932)!;
+        Encoding strict = TextEncodings.Find(932)!;
+        Encoding bestFit = CodePagesEncodingProvider.Instance.GetEncoding(932)!; // finds the second copies too
         var table = new char[Rows * CellsInRow];
         for (int index = 0; index < table.Length; index++)
         {
             (byte lead, byte trail) = ShiftJis.Bytes(index / CellsInRow, index % CellsInRow);
-            string character = windows31J.GetString([lead, trail]);
-            table[index] = character is [> '\u007F'] ? character[0] : Unassigned;
+            char character = One(strict.GetString([lead, trail]));
+            char copy = character == Unassigned ? One(bestFit.GetString([lead, trail])) : character;
+            table[index] = copy == BestFitOfNothing && character == Unassigned ? Unassigned : copy;
         }
 
         return table;
     }
+
+    private static char One(string decoded) => decoded is [> '\u007F'] ? decoded[0] : Unassigned;
 }

@@ -1,19 +1,9 @@
-using System.Buffers;
-
 namespace PocFunctions.Pipeline.Reading.Cleaning;
 
 /// <summary>What senders, editors and mail programs put before and after the words of a line: bullets, numbering, stars, frames.</summary>
 internal static class Decoration
 {
     private const int ShortestRule = 4;
-
-    private static readonly SearchValues<char> Numbers = SearchValues.Create(
-        "0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵ");
-
-    private static readonly SearchValues<char> Marks = SearchValues.Create(
-        "*#+=_~|!.,･・-–—‐−－＊＃＋＝＿～〜｜．，、。■□●○◆◇◎▼▽▲△▶▷►▸★☆♦◦•‣▪▫∙◼◻☑☐☒✓✔※→⇒☞│┃├┣└┗─━═【】[]［］「」『』〔〕《》〈〉<>＜＞(（)）:：;/／\\`'\"”“§☆{}");
-
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~#+.・…‥─━═┄┅┈┉―—–‐−－＝＿＊～〜◆◇■□●○★☆▼▲△▽♪ｰー+|");
 
     /// <summary>How many characters of decoration a line begins with, numbering (<c>1.</c> <c>(1)</c> <c>①</c> <c>2-1)</c> <c>a.</c>) and blanks included.</summary>
     internal static int Leading(ReadOnlySpan<char> line, out bool numbered)
@@ -22,12 +12,12 @@ internal static class Decoration
         int i = 0;
         for (; i < line.Length; i++)
         {
-            char c = line[i];
-            if (Numbers.Contains(c))
+            CharacterClass c = CharacterClasses.Of(line[i]);
+            if ((c & CharacterClass.Number) != 0)
             {
                 numbered = true;
             }
-            else if (!Spaces.IsBlank(c) && !Marks.Contains(c))
+            else if ((c & (CharacterClass.Blank | CharacterClass.Mark)) == 0)
             {
                 break;
             }
@@ -46,10 +36,18 @@ internal static class Decoration
     /// <summary>True where nothing but decoration is left.</summary>
     internal static bool IsAll(ReadOnlySpan<char> text) => Leading(text, out _) == text.Length;
 
-    /// <summary>True for a line drawn across: at least four characters, all of those lines are drawn with, at most two kinds.</summary>
+    /// <summary>True for a line drawn across: at least four characters, all of them such as lines are drawn with.</summary>
     internal static bool IsRule(ReadOnlySpan<char> line)
     {
         line = Spaces.Trim(line);
-        return line.Length >= ShortestRule && RuleMarks.Contains(line[0]) && line.IndexOfAnyExcept(RuleMarks) < 0;
+        foreach (char c in line)
+        {
+            if (!CharacterClasses.Is(c, CharacterClass.Rule))
+            {
+                return false;
+            }
+        }
+
+        return line.Length >= ShortestRule;
     }
 }

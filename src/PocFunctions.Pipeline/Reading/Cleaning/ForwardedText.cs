@@ -9,8 +9,13 @@ internal static class ForwardedText
     /// <summary>Separators beyond this many deepen no further; depth is only ever compared.</summary>
     private const int DeepestSeparator = 100;
 
-    internal static void Deepen(List<TextLine> lines)
+    internal static void Deepen(string text, List<TextLine> lines)
     {
+        if (!MailTraces.HasSeparator(text))
+        {
+            return;
+        }
+
         int separators = 0;
         for (int i = 0; i < lines.Count; i++)
         {

@@ -10,9 +10,9 @@ internal static class PgpArmor
     private const string End = "-----END PGP ";
     private const string SignedMessage = "-----BEGIN PGP SIGNED MESSAGE-----";
 
-    internal static void Remove(List<TextLine> lines)
+    internal static void Remove(string text, List<TextLine> lines)
     {
-        if (!lines.Exists(static line => IsBoundary(line, Begin)))
+        if (!text.Contains(Begin, StringComparison.Ordinal))
         {
             return;
         }

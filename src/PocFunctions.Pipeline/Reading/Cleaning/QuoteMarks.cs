@@ -3,8 +3,13 @@ namespace PocFunctions.Pipeline.Reading.Cleaning;
 /// <summary>Takes the quote marks of a mail reply (<c>&gt; &gt;</c>, <c>＞</c>, <c>|</c> is no mark) off each line and counts them.</summary>
 internal static class QuoteMarks
 {
-    internal static void Remove(List<TextLine> lines)
+    internal static void Remove(string text, List<TextLine> lines)
     {
+        if (text.AsSpan().IndexOfAny('>', '＞') < 0)
+        {
+            return;
+        }
+
         for (int i = 0; i < lines.Count; i++)
         {
             TextLine line = lines[i];

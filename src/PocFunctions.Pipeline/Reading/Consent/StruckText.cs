@@ -6,7 +6,7 @@ internal static class StruckText
     private const char CombiningStroke = '\u0336';
     private const char CombiningShortStroke = '\u0335';
 
-    private static readonly (string Open, string Close)[] Marks = [("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>"), ("〜〜", "〜〜"), ("取消線", "")];
+    private static readonly (string Open, string Close)[] Marks = [("~~", "~~"), ("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>"), ("〜〜", "〜〜")];
 
     /// <summary>Whether the words at a place of a paragraph are struck.</summary>
     internal static bool IsStruck(ReadOnlySpan<char> paragraph, int place)
@@ -18,11 +18,16 @@ internal static class StruckText
             return true;
         }
 
+        if (before.IndexOfAny('~', '<', '〜') < 0)
+        {
+            return false;
+        }
+
         foreach ((string open, string close) in Marks)
         {
             int opened = before.LastIndexOf(open, StringComparison.OrdinalIgnoreCase);
             bool stillOpen = opened >= 0 && (open != close || Count(before, open) % 2 == 1);
-            if (stillOpen && close.Length > 0 && before[opened..].IndexOf(close, StringComparison.OrdinalIgnoreCase) is var closed && (open == close || closed < 0))
+            if (stillOpen && before[opened..].IndexOf(close, StringComparison.OrdinalIgnoreCase) is var closed && (open == close || closed < 0))
             {
                 return from.IndexOf(close, StringComparison.OrdinalIgnoreCase) >= 0;
             }

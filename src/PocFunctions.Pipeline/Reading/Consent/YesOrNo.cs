@@ -8,8 +8,8 @@ internal static class YesOrNo
     private const int FarthestAnswer = 60;
     private const int LongestBox = 4;
 
-    private static readonly string[] YesWords = ["はい", "yes", "○", "◯"];
-    private static readonly string[] NoWords = ["いいえ", "no", "×", "✕"];
+    private static readonly string[] YesWords = ["はい", "yes", "Yes", "YES", "○", "◯"];
+    private static readonly string[] NoWords = ["いいえ", "no", "No", "NO", "×", "✕"];
 
     internal static CheckBox Read(ReadOnlySpan<char> after)
     {
@@ -48,7 +48,7 @@ internal static class YesOrNo
     {
         foreach (string word in words)
         {
-            int place = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            int place = text.IndexOf(word);
             if (place >= 0 && IsWord(text, place, word.Length))
             {
                 box = CheckBoxes.AtEnd(text[..place]);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PocFunctions.Pipeline.Reading.Cleaning;
 
 namespace PocFunctions.Pipeline.Reading.Damage;
@@ -6,9 +5,6 @@ namespace PocFunctions.Pipeline.Reading.Damage;
 /// <summary>Looks through the lines of a text for what was lost or garbled before it reached us.</summary>
 internal static class DamageFinder
 {
-    /// <summary>The characters without which there is no damage we know; searched first, for nearly every text has none of them.</summary>
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("$?\u0080\u0081\u0082\u0083\u008D\u008F\u0090\u009Dãäåæçèéï¤¥ƒ‚");
-
     internal static IReadOnlyList<TextDamage> Find(string text, List<TextLine> lines)
     {
         if (!IsSuspect(text))
@@ -52,10 +48,14 @@ internal static class DamageFinder
         return LostCharacters.AreUnreadable(line) ? DamageKind.Unreadable : null;
     }
 
+    /// <summary>
+    /// Whether the text has one of the characters without which there is no damage we know, or (Latin-1, whole, for ranges are searched fastest) one near
+    /// them. Nearly every text has none, so that no line is looked at.
+    /// </summary>
     private static bool IsSuspect(ReadOnlySpan<char> text) =>
-        text.IndexOfAny(Suspects) >= 0
+        text.IndexOfAnyInRange('\u0080', '\u00FF') >= 0
         || text.IndexOfAnyInRange('\uE000', '\uF8FF') >= 0
-        || text.IndexOfAny('縺', '繧', '繝') >= 0
-        || text.IndexOfAny('邵', '郢', '\uFFFD') >= 0
+        || text.IndexOfAny(['$', '?', 'ƒ', '‚', '\uFFFD']) >= 0
+        || text.IndexOfAny(['縺', '繧', '繝', '邵', '郢']) >= 0
         || text.IndexOfAny('､', '･', '〓') >= 0;
 }

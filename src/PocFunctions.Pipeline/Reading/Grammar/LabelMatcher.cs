@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PocFunctions.Pipeline.Reading.Grammar;
 
 /// <summary>A label found in a text.</summary>
@@ -8,25 +6,24 @@ internal readonly record struct LabelMatch(LabelEntry Label, int End);
 /// <summary>Finds the longest known label at the start of a text.</summary>
 internal static class LabelMatcher
 {
-    /// <summary>Labels by their first character as compared, the longest first. A line that begins with none of these has no label.</summary>
-    private static readonly FrozenDictionary<char, LabelEntry[]> ByFirst = LabelTable.Entries
-        .GroupBy(static entry => entry.Key)
-        .Select(static sameKey => sameKey.First())
-        .GroupBy(static entry => entry.Key[0])
-        .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static entry => entry.Key.Length).ToArray());
+    /// <summary>Characters of a line that are compared; no label is longer.</summary>
+    private const int LongestKey = 48;
 
     internal static LabelMatch? Find(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !ByFirst.TryGetValue(MatchFold.Fold(text[0]), out LabelEntry[]? candidates))
-        {
-            return null;
-        }
-
+        Span<char> folded = stackalloc char[LongestKey];
+        Span<int> ends = stackalloc int[LongestKey];
+        LabelEntry[] candidates = Candidates(text, folded, ends, out int length);
         foreach (LabelEntry candidate in candidates)
         {
-            if (EndOf(candidate.Key, text) is var end and > 0 && IsBoundary(text, end))
+            if (folded[..length].StartsWith(candidate.Key))
             {
-                return new LabelMatch(candidate, end);
+                int end = ends[candidate.Key.Length - 1];
+                end += VoicingMarks(text[end..]);
+                if (IsBoundary(text, end))
+                {
+                    return new LabelMatch(candidate, end);
+                }
             }
         }
 
@@ -36,38 +33,57 @@ internal static class LabelMatcher
     /// <summary>Whether the text is the beginning of a label and ends before it: a label that a mail program wrapped.</summary>
     internal static bool IsBeginning(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !ByFirst.TryGetValue(MatchFold.Fold(text[0]), out LabelEntry[]? candidates))
+        if (text.Length > 2 * LongestKey)
         {
             return false;
         }
 
-        string folded = MatchFold.Fold(text);
-        return Array.Exists(candidates, candidate => candidate.Key.Length > folded.Length && candidate.Key.StartsWith(folded, StringComparison.Ordinal));
-    }
-
-    private static int EndOf(string key, ReadOnlySpan<char> text)
-    {
-        int matched = 0;
-        for (int i = 0; i < text.Length; i++)
+        Span<char> folded = stackalloc char[LongestKey];
+        Span<int> ends = stackalloc int[LongestKey];
+        LabelEntry[] candidates = Candidates(text, folded, ends, out int length);
+        foreach (LabelEntry candidate in candidates)
         {
-            char folded = MatchFold.Fold(text[i]);
-            if (folded == MatchFold.Ignored)
+            if (candidate.Key.Length > length && candidate.Key.AsSpan().StartsWith(folded[..length]))
             {
-                continue;
-            }
-
-            if (folded != key[matched])
-            {
-                return 0;
-            }
-
-            if (++matched == key.Length)
-            {
-                return i + 1 + VoicingMarks(text[(i + 1)..]);
+                return true;
             }
         }
 
-        return 0;
+        return false;
+    }
+
+    /// <summary>
+    /// The labels that begin as the text does, the longest first, and the text folded as far as the longest of them. Nearly every line that has no label is
+    /// known by its first two characters.
+    /// </summary>
+    private static LabelEntry[] Candidates(ReadOnlySpan<char> text, Span<char> folded, Span<int> ends, out int length)
+    {
+        length = 0;
+        if (text.IsEmpty || LabelGroups.Of(MatchFold.Fold(text[0])) is not { } group)
+        {
+            return [];
+        }
+
+        length = Fold(text, folded[..2], ends);
+        LabelEntry[] candidates = length < 2 ? group.All : group.With(folded[1]);
+        length = candidates.Length == 0 ? length : Fold(text, folded[..candidates[0].Key.Length], ends);
+        return candidates;
+    }
+
+    /// <summary>Folds the beginning of a text; <paramref name="ends"/> tells where each compared character ends in it.</summary>
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded, Span<int> ends)
+    {
+        int length = 0;
+        for (int i = 0; i < text.Length && length < folded.Length; i++)
+        {
+            if (MatchFold.Fold(text[i]) is var c and not MatchFold.Ignored)
+            {
+                folded[length] = c;
+                ends[length++] = i + 1;
+            }
+        }
+
+        return length;
     }
 
     /// <summary>Half-width voicing marks and the long vowel mark after the last character belong to it.</summary>

@@ -89,6 +89,9 @@ internal static class LineClassifier
     /// <summary>A remark of the form or of its sender: "※…", "(例) …".</summary>
     private static bool IsExplanation(ReadOnlySpan<char> words) =>
         words is ['※', ..]
-        || words.StartsWith("(例") || words.StartsWith("（例") || words.StartsWith("例)") || words.StartsWith("例）") || words.StartsWith("例:") || words.StartsWith("例：")
+        || (words[0] is '(' or '（' or '例' or '注' && IsRemark(words));
+
+    private static bool IsRemark(ReadOnlySpan<char> words) =>
+        words.StartsWith("(例") || words.StartsWith("（例") || words.StartsWith("例)") || words.StartsWith("例）") || words.StartsWith("例:") || words.StartsWith("例：")
         || words.StartsWith("(注") || words.StartsWith("（注") || words.StartsWith("注)") || words.StartsWith("注）");
 }

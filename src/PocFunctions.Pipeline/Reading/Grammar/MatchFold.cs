@@ -36,6 +36,12 @@ internal static class MatchFold
     internal static string Fold(ReadOnlySpan<char> text)
     {
         Span<char> folded = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        return folded[..Fold(text, folded)].ToString();
+    }
+
+    /// <summary>Folds a text into a buffer of at least its length; returns how much is left of it.</summary>
+    internal static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         int length = 0;
         foreach (char c in text)
         {
@@ -45,7 +51,7 @@ internal static class MatchFold
             }
         }
 
-        return folded[..length].ToString();
+        return length;
     }
 
     private static bool IsDash(char c) => c is (>= '\u2010' and <= '\u2015') or '\u2212' or '\u2500' or '\u2501' or '・';

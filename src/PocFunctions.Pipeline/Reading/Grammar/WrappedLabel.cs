@@ -16,16 +16,16 @@ internal static class WrappedLabel
             return false;
         }
 
-        if (reading.Kind == LineKind.Label)
+        if (reading.Kind == LineKind.Label && reading.ValueStart < line.Length)
         {
-            return reading.ValueStart < line.Length && "(（[［".Contains(line[reading.ValueStart]) && line.IndexOfAny(")）]］") < 0;
+            return "(（[［".Contains(line[reading.ValueStart]) && line.IndexOfAny(")）]］") < 0;
         }
 
         ReadOnlySpan<char> words = Spaces.TrimEnd(line[Decoration.Leading(line, out _)..]);
         return words.Length >= ShortestBeginning && LabelMatcher.IsBeginning(words);
     }
 
-    /// <summary>Both lines as one, with the number of the first.</summary>
+    /// <summary>Both lines as one, with the number of the second, where the answer is.</summary>
     internal static TextLine Join(TextLine line, TextLine next) =>
-        line.With(string.Concat(line.Span, " ", Spaces.Trim(next.Span)[..Math.Min(Spaces.Trim(next.Span).Length, ReadingLimits.ValueLength + 1)]));
+        line.With(string.Concat(line.Span, " ", Spaces.Trim(next.Span)[..Math.Min(Spaces.Trim(next.Span).Length, ReadingLimits.ValueLength + 1)])) with { Number = next.Number };
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace PocFunctions.Pipeline.Reading.Values;
 
@@ -47,6 +48,11 @@ internal readonly record struct EmailList(IReadOnlyList<string> Good, IReadOnlyL
     /// <summary>Conjunctions join addresses without a space: "a@b.jpまたはc@d.jp".</summary>
     private static string WithoutConjunctions(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
         foreach (string conjunction in Conjunctions)
         {
             text = text.Replace(conjunction, ",", StringComparison.Ordinal);

@@ -13,6 +13,9 @@ internal sealed record FieldReading(int Block, FormField Field, string Found, in
     /// <summary>True where what stands there answers nothing: なし, ○○株式会社, the template's own example.</summary>
     internal bool IsPlaceholder { get; init; }
 
+    /// <summary>True where nothing is left of a telephone number but separators.</summary>
+    internal bool IsEmpty { get; init; }
+
     /// <summary>True for a JSON member of another type than asked for.</summary>
     internal bool IsWrongType { get; init; }
 

@@ -88,9 +88,8 @@ internal sealed class FormAssembler
             return "";
         }
 
-        FieldReading reading = Note(index, field, answer);
         bool placeholder = Placeholders.IsPlaceholder(answer.Text);
-        _fields.Add(reading with { IsPlaceholder = placeholder });
+        Note(index, field, answer, placeholder);
         return placeholder || answer.WrongType ? "" : answer.Text;
     }
 
@@ -103,7 +102,7 @@ internal sealed class FormAssembler
 
         EmailList list = EmailList.Parse(answer.Text);
         bool placeholder = list.Good.Count == 0 && Placeholders.IsPlaceholder(answer.Text);
-        _fields.Add(Note(index, FormField.Email, answer) with { IsPlaceholder = placeholder, BadEmails = placeholder ? [] : list.Bad });
+        Note(index, FormField.Email, answer, placeholder, placeholder ? [] : list.Bad);
         return answer.WrongType ? [] : list.Good;
     }
 
@@ -118,17 +117,25 @@ internal sealed class FormAssembler
         bool placeholder = Placeholders.IsPlaceholder(answer.Text);
         string telephone = placeholder || answer.WrongType ? "" : Telephone.Normalize(answer.Text);
         e164 = telephone.Length == 0 ? null : TelephoneNumbers.ToE164(telephone);
-        _fields.Add(Note(index, FormField.Telephone, answer) with { IsPlaceholder = placeholder, IsUnknownTelephone = telephone.Length > 0 && e164 is null });
+        Note(index, FormField.Telephone, answer, placeholder, isEmpty: telephone.Length == 0, isUnknownTelephone: e164 is null);
         return telephone;
     }
 
-    private FieldReading Note(int index, FormField field, RawAnswer answer)
+    private void Note(
+        int index, FormField field, RawAnswer answer, bool isPlaceholder, IReadOnlyList<string>? badEmails = null, bool isEmpty = false, bool isUnknownTelephone = false)
     {
         if (answer.FirstLine is { } line)
         {
             _lines[FieldNames.Of(index, field)] = line;
         }
 
-        return new FieldReading(index, field, answer.Text, answer.FirstLine, answer.LastLine) { IsWrongType = answer.WrongType };
+        _fields.Add(new FieldReading(index, field, answer.Text, answer.FirstLine, answer.LastLine)
+        {
+            IsWrongType = answer.WrongType,
+            IsPlaceholder = isPlaceholder,
+            BadEmails = badEmails ?? [],
+            IsEmpty = isEmpty,
+            IsUnknownTelephone = isUnknownTelephone,
+        });
     }
 }

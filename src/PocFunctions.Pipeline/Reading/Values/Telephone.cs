@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace PocFunctions.Pipeline.Reading.Values;
 
 /// <summary>A telephone number as it is kept: width-folded, every dash a hyphen, what is a fax number cut off.</summary>
 internal static class Telephone
 {
     private static readonly string[] FaxMarks = ["FAX", "Fax", "fax", "F:", "ファックス", "ファクス", "ファクシミリ", "ﾌｧｯｸｽ", "E-mail", "E-Mail", "e-mail", "Email", "email", "Mail"];
+
+    /// <summary>Of such characters alone is nearly every number, and no mark of a fax.</summary>
+    private static readonly SearchValues<char> PlainNumber = SearchValues.Create("0123456789+-() .");
 
     internal static string Normalize(string answer)
     {
@@ -37,6 +42,11 @@ internal static class Telephone
     private static int IndexOfFax(string text)
     {
         int first = -1;
+        if (text.AsSpan().IndexOfAnyExcept(PlainNumber) < 0)
+        {
+            return first;
+        }
+
         foreach (string mark in FaxMarks)
         {
             int place = text.IndexOf(mark, StringComparison.Ordinal);

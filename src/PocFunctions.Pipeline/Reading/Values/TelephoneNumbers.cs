@@ -62,6 +62,11 @@ internal static class TelephoneNumbers
 
     private static string? Judge(int countryCode, ReadOnlySpan<char> national)
     {
+        if (countryCode == HomeCountryCode && JapaneseNumbers.IsCertainlyValid(national))
+        {
+            return string.Concat("+81", national);
+        }
+
         if (!ulong.TryParse(national, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value))
         {
             return null;

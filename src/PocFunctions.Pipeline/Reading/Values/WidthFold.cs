@@ -1,3 +1,4 @@
+using System.Text;
 using PocFunctions.Pipeline.Reading.Cleaning;
 
 namespace PocFunctions.Pipeline.Reading.Values;
@@ -42,6 +43,11 @@ internal static class WidthFold
 
     private static bool NeedsFolding(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return false;
+        }
+
         foreach (char c in text)
         {
             if (c is >= '\uFF01' and <= '\uFF5E' || (c >= '\u0080' && Spaces.IsBlank(c)))

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using PocFunctions.Pipeline.Registry.Changes;
 using PocFunctions.Pipeline.Storage;
 
 namespace PocFunctions.Pipeline.Registry.Tables;
@@ -48,6 +49,12 @@ internal sealed class TableVendors(StorageClients clients) : IVendors
         }
 
         return TrySubmitAsync(actions, cancellationToken);
+    }
+
+    public async Task<StoredProposal?> FindProposalAsync(string vendorId, string changeId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(vendorId, VendorRows.ProposalKey(changeId), null, cancellationToken);
+        return row.HasValue ? VendorRows.ToProposal(row.Value!) : null;
     }
 
     public Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string vendorId, CancellationToken cancellationToken) =>
@@ -113,6 +120,17 @@ internal sealed class TableVendors(StorageClients clients) : IVendors
         foreach (var entry in change.History)
         {
             yield return Add(VendorRows.Of(id, ++number, entry));
+        }
+
+        if (change.NewProposal is { } proposal)
+        {
+            yield return Add(VendorRows.Of(id, proposal));
+        }
+
+        foreach (var decided in change.Decided)
+        {
+            // Only who holds the vendor's ETag decides, so the row's own does not matter.
+            yield return new(TableTransactionActionType.UpdateMerge, VendorRows.Of(id, decided), ETag.All);
         }
 
         foreach (var mail in change.Mails)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using PocFunctions.Pipeline.Registry.Changes;
 
 namespace PocFunctions.Pipeline.Registry.Tables;
 
@@ -11,8 +12,10 @@ internal static class VendorRows
     internal const string MailPrefix = "mail-";
     internal const string State = "State";
     internal const string NameBeginning = "NameBeginning";
+    internal const string Outcome = "Outcome";
     internal const string DomainBeginning = "DomainBeginning";
 
+    private const string ProposalPrefix = "change-";
     private const string TokenPrefix = "token-";
     private const string RevisionPrefix = "revision-";
 
@@ -37,7 +40,27 @@ internal static class VendorRows
 
     internal static TableEntity Of(string vendorId, MailIntent mail) => RowDocument.Write(vendorId, MailKey(mail.MailId), mail);
 
+    internal static TableEntity Of(string vendorId, StoredProposal stored)
+    {
+        var row = RowDocument.Write(vendorId, ProposalKey(stored.Proposal.ChangeId), stored.Proposal);
+        if (stored.Outcome is { } outcome)
+        {
+            row[Outcome] = outcome.ToString();
+        }
+
+        return row;
+    }
+
     internal static TableEntity Of(string vendorId, StoredToken token) => RowDocument.Write(vendorId, TokenKey(token.TokenHash), token);
+
+    /// <summary>Adds what became of a change request to its row, and leaves the request itself as it was.</summary>
+    internal static TableEntity Of(string vendorId, DecidedChange decided) =>
+        new(vendorId, ProposalKey(decided.ChangeId)) { [Outcome] = decided.Outcome.ToString() };
+
+    internal static StoredProposal ToProposal(TableEntity row) => new(
+        RowDocument.Read<ChangeProposal>(row), row.GetString(Outcome) is { } outcome ? Enum.Parse<ChangeOutcome>(outcome) : null);
+
+    internal static string ProposalKey(string changeId) => ProposalPrefix + changeId;
 
     internal static string MailKey(string mailId) => MailPrefix + mailId;
 

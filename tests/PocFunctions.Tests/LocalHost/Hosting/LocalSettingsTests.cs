@@ -19,6 +19,7 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("data", ".local")]
     [InlineData("Mailing:Provider", "Outbox")]
     [InlineData("Registry:ApprovalsRequired", "1")]
+    [InlineData("Registry:CoolingOff", "3.00:00:00")]
     [InlineData("Reconfirmation:Interval", "180.00:00:00")]
     [InlineData("Local:ClockOffset", "00:00:00")]
     public void A_setting_that_nobody_set_has_its_default(string name, string expected) => Assert.Equal(expected, Settings()[name]);
@@ -27,6 +28,8 @@ public sealed class LocalSettingsTests : IDisposable
     [InlineData("Centre:Name")]
     [InlineData("Centre:Address")]
     [InlineData("Mailing:From")]
+    [InlineData("Mailing:PerAddressPerDay")]
+    [InlineData("Mailing:PerDomainPerDay")]
     [InlineData("Mailing:PerRun")]
     [InlineData("ReconfirmSchedule")]
     [InlineData("RescueSchedule")]
