@@ -31,15 +31,21 @@ internal sealed class AddressThrottle(int perMinute, TimeProvider clock)
         }
 
         // Past the bound, addresses not yet counted share one count rather than go uncounted.
-        var counted = address is not null && (minute.Counts.Count < MaxAddresses || minute.Counts.ContainsKey(address)) ? address : Everybody;
+        var counted = address is not null && minute.CountsApart(address) ? address : Everybody;
         var count = minute.Counts.AddOrUpdate(counted, 1, static (_, before) => before + 1);
         return count <= (counted == Everybody ? perMinute * EverybodysShare : perMinute) ? null : minute.Start + Window - now;
     }
 
     private sealed class Minute(DateTimeOffset start)
     {
+        // The dictionary's own count takes all of its locks, and this is asked for every post.
+        private int _addresses;
+
         internal DateTimeOffset Start { get; } = start;
 
         internal ConcurrentDictionary<string, int> Counts { get; } = new();
+
+        internal bool CountsApart(string address) =>
+            Counts.ContainsKey(address) || Interlocked.Increment(ref _addresses) <= MaxAddresses;
     }
 }

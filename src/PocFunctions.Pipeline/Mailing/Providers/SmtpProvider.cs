@@ -22,7 +22,8 @@ internal sealed class SmtpProvider(MailingSettings settings) : IMailProvider
         {
             await ConnectAsync(client, cancellationToken);
         }
-        catch (Exception failure) when (failure is SocketException or IOException or ProtocolException or AuthenticationException or SslHandshakeException or CommandException or NotSupportedException or TimeoutException)
+        catch (Exception failure) when (failure is SocketException or IOException or TimeoutException or ProtocolException
+            or CommandException or AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             return new SendResult(SendStatus.Throttled, "no connection: " + failure.GetType().Name);
         }
