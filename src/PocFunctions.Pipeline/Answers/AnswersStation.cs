@@ -11,10 +11,10 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
     public Task<IResult> ShowVerifyAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
         door.AnswerAsync(nameof(ShowVerifyAsync), request, async () =>
         {
-            var (standing, stored) = await verification.LookAsync(token, cancellationToken);
+            var (standing, stored, vendor) = await verification.LookAsync(token, cancellationToken);
             return standing switch
             {
-                TokenStanding.Good => Answer.Page<VerifyPage>(new { Token = token, MaskedEmail = Masked.Email(stored!.Email) }),
+                TokenStanding.Good => Answer.Page<VerifyPage>(new { Token = token, MaskedEmail = Masked.Email(stored!.Email), Applied = AppliedData.Of(vendor!, stored) }),
                 TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyProven),
                 _ => Answer.Of(AnswerTexts.LinkNotGood, request),
             };
@@ -94,11 +94,11 @@ internal sealed class AnswersStation(HttpDoor door, Verification verification, C
 
     private async Task<IResult> WrongCodeAsync(HttpRequest request, string token, CancellationToken cancellationToken)
     {
-        var (standing, stored) = await verification.LookAsync(token, cancellationToken);
+        var (standing, stored, vendor) = await verification.LookAsync(token, cancellationToken);
         return standing switch
         {
             TokenStanding.Good when Accepts.Html(request) => Answer.Page<VerifyPage>(
-                new { Token = token, MaskedEmail = Masked.Email(stored!.Email), WrongCode = true }, StatusCodes.Status400BadRequest),
+                new { Token = token, MaskedEmail = Masked.Email(stored!.Email), Applied = AppliedData.Of(vendor!, stored), WrongCode = true }, StatusCodes.Status400BadRequest),
             TokenStanding.Good => Answer.Of(AnswerTexts.CodeWrong, request),
             TokenStanding.Used => AnswerTexts.Tell(AnswerTexts.AlreadyProven),
             _ => Answer.Of(AnswerTexts.LinkNotGood, request),

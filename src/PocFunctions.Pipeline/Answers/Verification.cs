@@ -20,16 +20,16 @@ internal sealed class Verification(IVendors vendors, IClaims claims, VendorUpdat
     private const int MaxAskedAgain = 30;
 
     /// <summary>What the link is about; changes nothing.</summary>
-    internal async Task<(TokenStanding Standing, StoredToken? Token)> LookAsync(string text, CancellationToken cancellationToken)
+    internal async Task<(TokenStanding Standing, StoredToken? Token, Vendor? Vendor)> LookAsync(string text, CancellationToken cancellationToken)
     {
         if (!MailToken.TryParse(text, out var token))
         {
-            return (TokenStanding.NotGood, null);
+            return (TokenStanding.NotGood, null, null);
         }
 
         var vendor = await vendors.FindAsync(token.VendorId, cancellationToken);
         var stored = await vendors.FindTokenAsync(token.VendorId, token.Hash, cancellationToken);
-        return (TokenCheck.Verify(vendor?.Value, stored?.Value, clock.GetUtcNow()), stored?.Value);
+        return (TokenCheck.Verify(vendor?.Value, stored?.Value, clock.GetUtcNow()), stored?.Value, vendor?.Value);
     }
 
     internal async Task<VerifyOutcome> TryAsync(string text, string code, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal static class VerifyMail
             new MailPart("ja",
             [
                 new Paragraph($"{site.CentreName} です。脆弱性情報の連絡窓口として、このメールアドレスを登録する{(isChange ? "変更" : "")}申込みを受け付けました。"),
-                new Facts([("組織名", organization), .. Applied(vendor, isChange, "チームのメールアドレス", "責任者"), ("申込日", Wording.JapaneseDate(vendor.AppliedAt))]),
+                new Facts([("組織名", organization), ("申込日", Wording.JapaneseDate(vendor.AppliedAt))]),
                 new Paragraph("お心当たりがある場合は、次のページを開き、確認番号を入力してください。"),
                 new Link("確認ページ", link),
                 new Code("確認番号", code),
@@ -28,7 +28,7 @@ internal static class VerifyMail
             new MailPart("en",
             [
                 new Paragraph($"This is {site.CentreName}. We received {(isChange ? "a change request" : "an application")} to register this e-mail address as a contact point for vulnerability coordination."),
-                new Facts([("Organization", organization), .. Applied(vendor, isChange, "Team e-mail", "Primary contact"), ("Applied on", Wording.EnglishDate(vendor.AppliedAt))]),
+                new Facts([("Organization", organization), ("Applied on", Wording.EnglishDate(vendor.AppliedAt))]),
                 new Paragraph("If this is yours, open the page below and type the code."),
                 new Link("Confirmation page", link),
                 new Code("Code", code),
@@ -36,11 +36,4 @@ internal static class VerifyMail
                 new Paragraph("If you know nothing of this, you need not do anything: without the code this address will not be registered."),
             ]));
     }
-
-    // Enough for the applicant to see that somebody else's data were slipped in; too little for a stranger.
-    private static IEnumerable<(string Label, string Value)> Applied(Vendor vendor, bool isChange, string team, string person) => isChange ? [] :
-    [
-        (team, string.Join(", ", vendor.Contact.Team.Emails.Select(Masked.Email))),
-        (person, string.Join(", ", vendor.Contact.PrimaryContact.Emails.Select(Masked.Email).Prepend(Masked.Name(vendor.Contact.PrimaryContact.Name)))),
-    ];
 }
